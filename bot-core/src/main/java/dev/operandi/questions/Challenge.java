@@ -1,0 +1,6 @@
+package dev.operandi.questions;
+
+import dev.operandi.texts.LocalText;
+
+/** A trouble whose severity the answers tell. */
+public record Challenge(String id, LocalText name) {}
