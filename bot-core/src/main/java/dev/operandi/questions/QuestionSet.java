@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param estimated true when severities and fits are estimates nobody has reviewed; results then say so
  * @param models 2 to 8
  * @param anchors ids of at most three questions that everybody in a poll is asked first
- * @throws IllegalArgumentException when an id does not resolve
  */
 public record QuestionSet(
         QuestionSetRef ref,
@@ -35,6 +34,9 @@ public record QuestionSet(
     public static final int MAX_QUESTIONS = 60;
     public static final int MAX_ANCHORS = 3;
 
+    /**
+     * @throws IllegalArgumentException when there are too few or too many models or questions
+     */
     public QuestionSet {
         models = List.copyOf(models);
         challenges = List.copyOf(challenges);
