@@ -1,0 +1,32 @@
+package dev.operandi.chat;
+
+import java.time.Instant;
+
+/** What a step wants done. */
+public sealed interface Output {
+    /** Carried out inside the turn's transaction: kept together with the state, or not at all. */
+    sealed interface Kept extends Output {}
+
+    /** Carried out after the commit, through the outbox: at least once. */
+    sealed interface Sent extends Output {
+        Slot slot();
+    }
+
+    /**
+     * Rings at {@code at}, or a little later.
+     *
+     * @param timer its name; a timer of the same name that has not rung yet is moved
+     */
+    record StartTimer(String timer, Instant at) implements Kept {}
+
+    record CancelTimer(String timer) implements Kept {}
+
+    /** Everything stored about the person goes; the bot's own messages to them are taken back where the platform allows. */
+    record Erase(Person person) implements Kept {}
+
+    /** Shows {@code view} in {@code slot}: a new message the first time, an edit afterwards. */
+    record Post(Slot slot, View view) implements Sent {}
+
+    /** Takes the message back. */
+    record Remove(Slot slot) implements Sent {}
+}

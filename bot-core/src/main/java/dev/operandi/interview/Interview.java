@@ -1,0 +1,78 @@
+package dev.operandi.interview;
+
+import dev.operandi.chat.Person;
+import dev.operandi.questions.Answers;
+import dev.operandi.questions.QuestionSetRef;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's run through one version of a question set. Everything else is worked out from this each time.
+ *
+ * @param id short, unique, says nothing about the person
+ * @param person whose it is; nobody else can see it
+ * @param begunAt when the introduction was first shown
+ * @param touchedAt when the person last did something in it
+ * @param answers in the order the questions were asked
+ * @param further how many questions beyond the set's own rule the person asked for; a multiple of three
+ * @param finished true once a result was shown; it stays so when an answer is changed
+ * @param screen what its message shows
+ * @param remark what is said above that, until the person's next move; null for nothing
+ * @param message the number of the slot that holds its live message; older ones have lost their buttons
+ */
+public record Interview(
+        String id,
+        Person person,
+        QuestionSetRef set,
+        Instant begunAt,
+        Instant touchedAt,
+        Answers answers,
+        int further,
+        boolean finished,
+        Screen screen,
+        @Nullable Remark remark,
+        int message) {
+
+    public static Interview begin(String id, Person person, QuestionSetRef set, Instant at, int message) {
+        return new Interview(id, person, set, at, at, Answers.NONE, 0, false, new Screen.Introduction(), null, message);
+    }
+
+    Interview at(Screen newScreen) {
+        return new Interview(id, person, set, begunAt, touchedAt, answers, further, finished, newScreen, null, message);
+    }
+
+    Interview with(@Nullable Remark newRemark) {
+        return new Interview(
+                id, person, set, begunAt, touchedAt, answers, further, finished, screen, newRemark, message);
+    }
+
+    Interview with(Answers newAnswers) {
+        return new Interview(
+                id, person, set, begunAt, touchedAt, newAnswers, further, finished, screen, remark, message);
+    }
+
+    Interview asFinished() {
+        return new Interview(id, person, set, begunAt, touchedAt, answers, further, true, screen, remark, message);
+    }
+
+    Interview withFurther(int more) {
+        return new Interview(
+                id, person, set, begunAt, touchedAt, answers, further + more, finished, screen, remark, message);
+    }
+
+    Interview touched(Instant at) {
+        return new Interview(id, person, set, begunAt, at, answers, further, finished, screen, remark, message);
+    }
+
+    /** The same, shown from now on in another message. */
+    public Interview in(int newMessage) {
+        return new Interview(
+                id, person, set, begunAt, touchedAt, answers, further, finished, screen, remark, newMessage);
+    }
+
+    /** An id and no answer: this may stand in a log. */
+    @Override
+    public String toString() {
+        return "interview " + id;
+    }
+}

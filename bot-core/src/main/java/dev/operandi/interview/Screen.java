@@ -1,0 +1,27 @@
+package dev.operandi.interview;
+
+/** What an interview's message shows. */
+public sealed interface Screen {
+    record Introduction() implements Screen {}
+
+    /** A question: the next one, or one already answered that the person came back to. */
+    record Asking(String questionId) implements Screen {}
+
+    /** The list of answers, to change one. */
+    record Review() implements Screen {}
+
+    /** The person stopped; nothing is lost. */
+    record Paused() implements Screen {}
+
+    record Result() implements Screen {}
+
+    /** Every remedy that fits, in order. */
+    record Remedies() implements Screen {}
+
+    record OneRemedy(String remedyId) implements Screen {}
+
+    /** The models, with what is known of them and stories from real companies. */
+    record Examples() implements Screen {}
+
+    record Glossary() implements Screen {}
+}

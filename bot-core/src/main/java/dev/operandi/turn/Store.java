@@ -1,0 +1,114 @@
+package dev.operandi.turn;
+
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
+import dev.operandi.desk.Contact;
+import dev.operandi.interview.Interview;
+import dev.operandi.questions.QuestionSetRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the bot remembers. One turn is one transaction: all of it is kept, or none. */
+public interface Store extends AutoCloseable {
+    /**
+     * Runs {@code work} in one transaction; commits when it returns, rolls back when it throws. When this returns, what
+     * was written survives the process and the machine.
+     *
+     * @throws StoreException when the database cannot keep it; nothing of it is kept then
+     */
+    <R> R transact(Function<Transaction, R> work);
+
+    @Override
+    void close();
+
+    /** What a turn and the dispatcher may do. Valid only inside {@link #transact}. */
+    interface Transaction {
+        /**
+         * True the first time an envelope with this id is seen; false for every redelivery within 24 hours.
+         *
+         * @param at kept to the day; of the id only its SHA-256 is kept
+         */
+        boolean firstSight(String envelopeId, Instant at);
+
+        /**
+         * What is known of the person, or a new contact that is not kept yet. Until the transaction ends nobody else
+         * gets past this call for the same person, whether or not they were known before.
+         */
+        Contact lockContact(Person person);
+
+        void save(Contact contact);
+
+        Optional<Interview> findInterview(String id);
+
+        /** The person's interviews, the one begun last first. */
+        List<Interview> listInterviews(Person person);
+
+        void save(Interview interview);
+
+        /** Does nothing when there is none. */
+        void removeInterview(String id);
+
+        /** Keeps the content of a question set's version for as long as an interview needs it; again is harmless. */
+        void keepContent(QuestionSetRef ref, String content);
+
+        Optional<String> findContent(QuestionSetRef ref);
+
+        void carryOut(Output.StartTimer timer);
+
+        void carryOut(Output.CancelTimer timer);
+
+        /**
+         * Removes everything that belongs to the person: contact, interviews, their timers, what waits in the outbox;
+         * and enqueues the removal of each message of the bot to them that reached them.
+         */
+        void carryOut(Output.Erase erase);
+
+        /**
+         * Puts rows into the outbox, in this order within a place. A post waiting for the same slot is replaced: what is
+         * shown is drawn when it is sent.
+         *
+         * @param at from when on it may be sent
+         */
+        void enqueue(List<? extends Output.Sent> outputs, Instant at);
+
+        /**
+         * Rows that are due, at most one of each place and the oldest of it, and leased to this caller: nobody else gets
+         * them, nor a later row of the same place, before {@code until}.
+         *
+         * @param limit at most this many
+         */
+        List<Due> lease(Instant now, Instant until, int limit);
+
+        /**
+         * The row was sent: it goes, unless something newer was asked for the same slot since the lease.
+         *
+         * @param reference how the platform calls the message, kept for later edits; null when it was removed
+         */
+        void sent(Due due, @Nullable String reference);
+
+        /** The row is to be tried again, not before {@code at}; rows behind it in its place wait too. */
+        void postpone(Due due, Instant at);
+
+        /** The row is given up. */
+        void giveUp(Due due);
+    }
+
+    /**
+     * A row of the outbox that is due.
+     *
+     * @param row its number
+     * @param version counts up when something newer is asked for the same slot
+     * @param output what to show or to take back
+     * @param reference how the platform calls the message already in the slot, or null when there is none yet
+     * @param tries how often it was tried before, from 0
+     */
+    record Due(
+            long row,
+            int version,
+            Output.Sent output,
+            @Nullable String reference,
+            int tries) {}
+}
