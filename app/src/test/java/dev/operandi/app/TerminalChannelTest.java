@@ -1,0 +1,82 @@
+package dev.operandi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.chat.Message;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
+import dev.operandi.chat.Slot;
+import dev.operandi.turn.ChannelException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class TerminalChannelTest {
+    private static final TerminalStyle PLAIN = new TerminalStyle(80, false, true);
+    private static final Place.Direct HERE = new Place.Direct(new Person(TerminalChannel.PLATFORM, "here", "ann"));
+
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final TerminalChannel channel = new TerminalChannel(written, PLAIN, true);
+
+    @Test
+    void reachesThePersonInFrontOfItAndNobodyElse() {
+        assertThat(channel.reaches(HERE)).isTrue();
+        assertThat(channel.reaches(new Place.Direct(new Person("slack", "T1", "U1"))))
+                .isFalse();
+        assertThat(channel.reaches(new Place.Channel("terminal", "here", "c"))).isFalse();
+    }
+
+    @Test
+    void printsWhatIsNewAndTheNewestDrawnAgain() throws ChannelException {
+        channel.show(new Slot(HERE, 1), null, Message.of("one"));
+        channel.show(new Slot(HERE, 2), null, Message.of("two"));
+        channel.show(new Slot(HERE, 2), "printed", Message.of("two again"));
+
+        assertThat(text()).isEqualTo("\none\n\ntwo\n\ntwo again\n");
+    }
+
+    @Test
+    void doesNotPrintAnOlderMessageDrawnAgain() throws ChannelException {
+        channel.show(new Slot(HERE, 1), null, Samples.QUESTION);
+        String first = text();
+        channel.show(new Slot(HERE, 1), "printed", Message.of("How often do changes go live? You answered: daily"));
+        channel.show(new Slot(HERE, 2), null, Message.of("next"));
+        channel.show(new Slot(HERE, 1), "printed", Message.of("and again"));
+
+        assertThat(text()).isEqualTo(first + "\nnext\n");
+    }
+
+    @Test
+    void aMessageThatComesBetweenAsksAgain() throws ChannelException {
+        channel.prompt();
+        channel.show(new Slot(HERE, 1), null, Message.of("a reminder"));
+        channel.answered();
+        channel.show(new Slot(HERE, 2), null, Message.of("an answer"));
+
+        assertThat(text()).isEqualTo("\n> \n\na reminder\n\n> \nan answer\n");
+    }
+
+    @Test
+    void isQuietWhenNobodyReadsAnyMore() throws ChannelException {
+        var broken = new TerminalChannel(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                },
+                PLAIN,
+                true);
+
+        broken.show(new Slot(HERE, 1), null, Message.of("one"));
+        broken.prompt();
+
+        assertThat(broken.isGone()).isTrue();
+    }
+
+    private String text() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+}
