@@ -21,6 +21,9 @@ public sealed interface Output {
 
     record CancelTimer(String timer) implements Kept {}
 
+    /** The interview goes, with its answers. */
+    record Forget(String interview) implements Kept {}
+
     /** Everything stored about the person goes; the bot's own messages to them are taken back where the platform allows. */
     record Erase(Person person) implements Kept {}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunAt when the introduction was first shown
  * @param touchedAt when the person last did something in it
  * @param answers in the order the questions were asked
- * @param further how many questions beyond the set's own rule the person asked for; a multiple of three
+ * @param goal how many questions the person wants to be asked in all; 0 while the set's own rule decides
  * @param finished true once a result was shown; it stays so when an answer is changed
  * @param screen what its message shows
  * @param remark what is said above that, until the person's next move; null for nothing
@@ -27,7 +27,7 @@ public record Interview(
         Instant begunAt,
         Instant touchedAt,
         Answers answers,
-        int further,
+        int goal,
         boolean finished,
         Screen screen,
         @Nullable Remark remark,
@@ -38,36 +38,36 @@ public record Interview(
     }
 
     Interview at(Screen newScreen) {
-        return new Interview(id, person, set, begunAt, touchedAt, answers, further, finished, newScreen, null, message);
+        return new Interview(id, person, set, begunAt, touchedAt, answers, goal, finished, newScreen, null, message);
     }
 
     Interview with(@Nullable Remark newRemark) {
         return new Interview(
-                id, person, set, begunAt, touchedAt, answers, further, finished, screen, newRemark, message);
+                id, person, set, begunAt, touchedAt, answers, goal, finished, screen, newRemark, message);
     }
 
     Interview with(Answers newAnswers) {
         return new Interview(
-                id, person, set, begunAt, touchedAt, newAnswers, further, finished, screen, remark, message);
+                id, person, set, begunAt, touchedAt, newAnswers, goal, finished, screen, remark, message);
     }
 
     Interview asFinished() {
-        return new Interview(id, person, set, begunAt, touchedAt, answers, further, true, screen, remark, message);
+        return new Interview(id, person, set, begunAt, touchedAt, answers, goal, true, screen, remark, message);
     }
 
-    Interview withFurther(int more) {
+    Interview withGoal(int newGoal) {
         return new Interview(
-                id, person, set, begunAt, touchedAt, answers, further + more, finished, screen, remark, message);
+                id, person, set, begunAt, touchedAt, answers, newGoal, finished, screen, remark, message);
     }
 
     Interview touched(Instant at) {
-        return new Interview(id, person, set, begunAt, at, answers, further, finished, screen, remark, message);
+        return new Interview(id, person, set, begunAt, at, answers, goal, finished, screen, remark, message);
     }
 
     /** The same, shown from now on in another message. */
     public Interview in(int newMessage) {
         return new Interview(
-                id, person, set, begunAt, touchedAt, answers, further, finished, screen, remark, newMessage);
+                id, person, set, begunAt, touchedAt, answers, goal, finished, screen, remark, newMessage);
     }
 
     /** An id and no answer: this may stand in a log. */

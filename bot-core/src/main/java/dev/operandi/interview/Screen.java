@@ -20,8 +20,11 @@ public sealed interface Screen {
 
     record OneRemedy(String remedyId) implements Screen {}
 
-    /** The models, with what is known of them and stories from real companies. */
+    /** The list of models, to read about one. */
     record Examples() implements Screen {}
+
+    /** What is known of a model, with stories from real companies. */
+    record OneModel(String modelId) implements Screen {}
 
     record Glossary() implements Screen {}
 }

@@ -1,0 +1,71 @@
+package dev.operandi.diagnosis;
+
+import dev.operandi.diagnosis.ItemSelector.Item;
+import dev.operandi.diagnosis.Next.Ask;
+import dev.operandi.diagnosis.Next.Stop;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The order of an interview: anchors, then what a surprise calls for, then what tells most; until enough is known.
+ *
+ * @see "docs/diagnosis.md sections 2 and 4; computerized adaptive testing for classification, Cheng (2009)"
+ */
+final class AdaptiveTest {
+    /** Bits; an answer this unexpected deserves a second look. */
+    static final double SURPRISING = 4;
+
+    private final AnswerModel model;
+    private final ItemBank bank;
+    private final ItemSelector selector;
+    private final StoppingRule stopping;
+
+    AdaptiveTest(AnswerModel model) {
+        this.model = model;
+        bank = model.bank();
+        selector = new ItemSelector(model);
+        stopping = new StoppingRule(bank);
+    }
+
+    Next next(AnswerSheet sheet, Posterior posterior, List<Integer> anchors, Limits limits) {
+        if (sheet.asked() >= limits.maximum()) return new Stop(Stop.Reason.MAXIMUM);
+        Optional<Item> best = selector.best(sheet, posterior, j -> true);
+        if (best.isEmpty()) return new Stop(Stop.Reason.NO_QUESTIONS_LEFT);
+        for (int anchor : anchors)
+            if (!sheet.isAsked(anchor))
+                return ask(new Item(anchor, selector.gain(anchor, sheet, posterior)), Ask.Reason.ANCHOR);
+
+        boolean early = sheet.asked() < limits.minimum();
+        Optional<Stop.Reason> enough =
+                early ? Optional.empty() : stopping.enough(posterior, best.get().gain());
+        if (enough.isPresent() && stopping.isCovered(sheet)) return new Stop(enough.get());
+
+        Optional<Item> again = sameTrait(sheet, posterior);
+        if (again.isPresent()) return ask(again.get(), Ask.Reason.SURPRISE);
+        if (enough.isEmpty()) return ask(best.get(), Ask.Reason.GAIN);
+        return selector.best(sheet, posterior, j -> stopping.covers(sheet, j))
+                .map(item -> ask(item, Ask.Reason.COVER))
+                .orElseThrow(() -> new IllegalStateException("Cover is open and no question can close it"));
+    }
+
+    private Optional<Item> sameTrait(AnswerSheet sheet, Posterior posterior) {
+        if (bitsOfLast(sheet) <= SURPRISING) return Optional.empty();
+        return selector.best(sheet, posterior, j -> bank.groupOf(j) == bank.groupOf(sheet.last()));
+    }
+
+    /** How unexpected the last answer was, {@code -log2 q(a | answers before)}; 0 when nothing was answered before it. */
+    double bitsOfLast(AnswerSheet sheet) {
+        int last = sheet.last();
+        if (last < 0 || !sheet.isAnswered(last) || sheet.answered() < 2) return 0;
+        return bits(sheet.with(last, AnswerSheet.NO_CHOICE), last, sheet.choice(last));
+    }
+
+    /** {@code -log2 q(a | these answers)}. */
+    double bits(AnswerSheet before, int question, int choice) {
+        return -Sums.log2(Sums.dot(model.posterior(before).weight(), model.probability(question, choice)));
+    }
+
+    private Ask ask(Item item, Ask.Reason reason) {
+        return new Ask(bank.question(item.question()).id(), reason, item.gain());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.operandi.diagnosis;
+
+import dev.operandi.diagnosis.Next.Ask;
+import java.util.List;
+
+/**
+ * Guesses how long an interview will go on: plays it to its end a few times with answers drawn from what is known.
+ *
+ * <p>It plays on a coarser grid of mixtures, which is fast and stops about as early. The chance it plays with depends on
+ * the answers alone, so the same answers give the same guess.
+ *
+ * @see "docs/diagnosis.md section 4"
+ */
+final class QuestionsLeft {
+    /** Points times choices that all plays together may visit; keeps a guess within a few milliseconds. */
+    private static final long WORK = 12_000_000;
+
+    private static final int MOST_PLAYS = 32;
+    private static final int FEWEST_PLAYS = 6;
+
+    private final AnswerModel model;
+    private final ItemBank bank;
+    private final AdaptiveTest test;
+
+    QuestionsLeft(ItemBank bank) {
+        this.bank = bank;
+        model = new AnswerModel(bank, Simplex.coarse(bank.models()));
+        test = new AdaptiveTest(model);
+    }
+
+    /** At least 1 and at most what the limits and the bank leave; for an interview that goes on. */
+    int guess(AnswerSheet sheet, List<Integer> anchors, Limits limits) {
+        int most = Math.min(limits.maximum(), bank.size()) - sheet.asked();
+        if (most <= 1 || limits.minimum() == limits.maximum()) return Math.max(1, most);
+        Posterior now = model.posterior(sheet);
+        SplitMix64 chance = new SplitMix64(seed(sheet));
+        int plays = plays(most);
+        long questions = 0;
+        for (int i = 0; i < plays; i++) questions += play(sheet, now, anchors, limits, chance);
+        int mean = (int) ((questions + plays / 2) / plays);
+        return Math.min(most, Math.max(1, mean));
+    }
+
+    private int plays(int most) {
+        long choices = 0;
+        for (int j = 0; j < bank.size(); j++) choices += bank.choices(j);
+        long work = choices * model.simplex().size() * most;
+        return (int) Math.max(FEWEST_PLAYS, Math.min(MOST_PLAYS, WORK / work));
+    }
+
+    private int play(AnswerSheet start, Posterior now, List<Integer> anchors, Limits limits, SplitMix64 chance) {
+        int truth = chance.draw(now.weight(), 1);
+        AnswerSheet sheet = start;
+        Posterior posterior = now;
+        while (test.next(sheet, posterior, anchors, limits) instanceof Ask ask) {
+            sheet = answer(sheet, bank.indexOf(ask.questionId()), truth, chance);
+            posterior = model.posterior(sheet);
+        }
+        return sheet.asked() - start.asked();
+    }
+
+    private AnswerSheet answer(AnswerSheet sheet, int question, int truth, SplitMix64 chance) {
+        if (chance.nextDouble() < bank.rules().notSureRate()) return sheet.with(question, AnswerSheet.NO_CHOICE);
+        double[] probability = new double[bank.choices(question)];
+        for (int o = 0; o < probability.length; o++) probability[o] = model.probability(question, o)[truth];
+        return sheet.with(question, chance.draw(probability, 1));
+    }
+
+    private static long seed(AnswerSheet sheet) {
+        long seed = sheet.asked();
+        for (int j = 0; j < sheet.bank().size(); j++) seed = SplitMix64.mix(seed * 31 + sheet.choice(j));
+        return seed;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.operandi.diagnosis;
+
+import dev.operandi.diagnosis.Next.Stop;
+import dev.operandi.questions.InterviewRules;
+import java.util.Optional;
+
+/**
+ * When enough is known about the models, and when about the challenges.
+ *
+ * @see "docs/diagnosis.md section 4"
+ */
+final class StoppingRule {
+    private final ItemBank bank;
+    private final InterviewRules rules;
+
+    StoppingRule(ItemBank bank) {
+        this.bank = bank;
+        rules = bank.rules();
+    }
+
+    /**
+     * Why the models need no more questions; empty when they do.
+     *
+     * @param largestGain bits that the best unasked question promises
+     */
+    Optional<Stop.Reason> enough(Posterior posterior, double largestGain) {
+        if (posterior.leadingProbability() >= rules.stop()) return Optional.of(Stop.Reason.CERTAIN);
+        if (posterior.mixed() >= rules.mixed()) return Optional.of(Stop.Reason.MIXED);
+        if (largestGain < rules.gainFloor()) return Optional.of(Stop.Reason.NOTHING_TO_GAIN);
+        return Optional.empty();
+    }
+
+    /** Whether no challenge needs more answers, or none that does can still get enough. */
+    boolean isCovered(AnswerSheet sheet) {
+        for (int c = 0; c < bank.challenges(); c++) if (lacksCover(sheet, c)) return false;
+        return true;
+    }
+
+    /** Whether the question bears on a challenge that still needs answers. */
+    boolean covers(AnswerSheet sheet, int question) {
+        for (int c = 0; c < bank.challenges(); c++) if (bank.bears(question, c) && lacksCover(sheet, c)) return true;
+        return false;
+    }
+
+    private boolean lacksCover(AnswerSheet sheet, int challenge) {
+        int answered = sheet.answeredBearingOn(challenge);
+        if (answered >= rules.cover()) return false;
+        int open = 0;
+        for (int j = 0; j < bank.size(); j++) if (!sheet.isAsked(j) && bank.bears(j, challenge)) open++;
+        return answered + open >= rules.cover();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.operandi.interview;
+
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Input;
+import dev.operandi.chat.Message;
+import dev.operandi.chat.Step;
+import dev.operandi.diagnosis.Diagnoser;
+import dev.operandi.diagnosis.Limits;
+import dev.operandi.diagnosis.Next;
+import dev.operandi.questions.Answer;
+import dev.operandi.questions.Answers;
+import dev.operandi.questions.Question;
+import dev.operandi.questions.QuestionSet;
+import dev.operandi.texts.Phrases;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of an interview about one version of a question set. Pure: no clock, no chance, no I/O; the same arguments
+ * give the same step. Holds the set's tables, so keep it; safe for many threads.
+ */
+public final class InterviewEngine {
+    /** An unfinished interview is kept so long after the person's last move. */
+    public static final Duration KEPT_UNFINISHED = Duration.ofDays(30);
+
+    /** A second click on the same button so soon is a double click, and passed over in silence. */
+    static final Duration DOUBLE_CLICK = Duration.ofSeconds(10);
+
+    /** How many questions "more" asks. */
+    static final int MORE = 3;
+
+    private final QuestionSet set;
+    private final Diagnoser diagnoser;
+    private final InterviewView view;
+
+    public InterviewEngine(QuestionSet set) {
+        this.set = set;
+        this.diagnoser = new Diagnoser(set);
+        this.view = new InterviewView(set, diagnoser);
+    }
+
+    public QuestionSet set() {
+        return set;
+    }
+
+    /** What the interview's live message shows. */
+    public Message draw(Interview interview, Phrases phrases) {
+        return view.draw(interview, phrases);
+    }
+
+    /** What an earlier message of the interview shows once the talk goes on further down: no buttons. */
+    public Message drawSpent(Interview interview, Screen screen, Phrases phrases) {
+        return view.drawSpent(interview, screen, phrases);
+    }
+
+    /**
+     * What a click or typed text leads to. An unchanged state without a reply means: say nothing.
+     *
+     * @throws IllegalArgumentException when the envelope holds neither
+     */
+    public Step<Interview> step(Interview interview, Envelope envelope, Phrases phrases) {
+        if (envelope.input() instanceof Input.Chose chose) {
+            Optional<Move> move = Move.of(chose.action());
+            return move.isPresent()
+                    ? make(move.get(), interview, envelope, phrases)
+                    : Step.whisper(interview, Message.of(phrases.interview().oldButton()));
+        }
+        if (envelope.input() instanceof Input.Said said) {
+            Reading reading = new TypedMoves(set, phrases).read(said.text(), interview, draw(interview, phrases));
+            if (reading instanceof Reading.Meant meant) return make(meant.move(), interview, envelope, phrases);
+            return Step.of(interview.with(((Reading.Unclear) reading).remark()).touched(envelope.at()));
+        }
+        throw new IllegalArgumentException("No rule for " + envelope.input());
+    }
+
+    /** Makes a move that is known by other means than a button. */
+    public Interview make(Move move, Interview interview, Instant at) {
+        Interview moved = after(move, interview);
+        return moved == null ? interview : moved.touched(at);
+    }
+
+    private Step<Interview> make(Move move, Interview interview, Envelope envelope, Phrases phrases) {
+        Interview moved = after(move, interview);
+        if (moved != null) return Step.of(moved.equals(interview) ? interview : moved.touched(envelope.at()));
+        boolean doubleClick = envelope.at().isBefore(interview.touchedAt().plus(DOUBLE_CLICK)) && done(move, interview);
+        if (doubleClick) return Step.of(interview);
+        return Step.whisper(interview, Message.of(refusal(move, interview, phrases)));
+    }
+
+    /** The interview after the move, or null when the move does not belong to what the interview shows now. */
+    private @Nullable Interview after(Move move, Interview i) {
+        if (move instanceof Move.Begin) return i.screen() instanceof Screen.Introduction ? onward(i) : null;
+        if (move instanceof Move.Give give) return give(give, i);
+        if (move instanceof Move.BackFrom back) return asks(i, back.questionId()) ? i.at(before(back.questionId(), i)) : null;
+        if (move instanceof Move.Keep keep) return asks(i, keep.questionId()) ? afterChange(i) : null;
+        if (move instanceof Move.AskWhy why) return asks(i, why.questionId()) ? i.with(new Remark.Why()) : null;
+        if (move instanceof Move.Change change)
+            return i.answers().has(change.questionId()) ? i.at(new Screen.Asking(change.questionId())) : null;
+        if (move instanceof Move.GoOn) return onward(i);
+        if (move instanceof Move.More more) return more(more.goal(), i);
+        if (move instanceof Move.Pause) return i.at(new Screen.Paused());
+        if (move instanceof Move.AskHelp) return i.with(new Remark.Help());
+        if (move instanceof Move.WhereWasI) return i.with(new Remark.WelcomeBack());
+        if (move instanceof Move.ShowReview) return i.at(new Screen.Review());
+        if (move instanceof Move.ShowResult) return result(i);
+        if (move instanceof Move.ShowRemedies) return i.at(new Screen.Remedies());
+        if (move instanceof Move.ShowRemedy remedy)
+            return set.findRemedy(remedy.remedyId()).isPresent() ? i.at(new Screen.OneRemedy(remedy.remedyId())) : null;
+        if (move instanceof Move.ShowExamples) return i.at(new Screen.Examples());
+        if (move instanceof Move.ShowModel model)
+            return set.findModel(model.modelId()).isPresent() ? i.at(new Screen.OneModel(model.modelId())) : null;
+        if (move instanceof Move.ShowGlossary) return i.at(new Screen.Glossary());
+        if (move instanceof Move.ShowMeaning meaning)
+            return meaning.term() < set.glossary().size() ? i.with(new Remark.Meaning(meaning.term())) : null;
+        throw new IllegalStateException("No rule for " + move.getClass().getSimpleName());
+    }
+
+    private @Nullable Interview give(Move.Give give, Interview i) {
+        Optional<Question> question = set.findQuestion(give.questionId());
+        if (question.isEmpty() || !asks(i, give.questionId())) return null;
+        if (give.answer() instanceof Answer.Chosen chosen
+                && question.get().findChoice(chosen.choiceId()).isEmpty()) return null;
+        boolean again = i.answers().has(give.questionId());
+        Interview answered = i.with(i.answers().with(give.questionId(), give.answer()));
+        return again ? afterChange(answered) : onward(answered);
+    }
+
+    private Interview afterChange(Interview i) {
+        return i.finished() ? result(i) : onward(i);
+    }
+
+    private Interview onward(Interview i) {
+        return next(i) instanceof Next.Ask ask ? i.at(new Screen.Asking(ask.questionId())) : result(i);
+    }
+
+    private static Interview result(Interview i) {
+        return i.at(new Screen.Result()).asFinished();
+    }
+
+    private @Nullable Interview more(int goal, Interview i) {
+        boolean meant = goal == i.answers().asked() + MORE;
+        return meant && !(i.screen() instanceof Screen.Asking) ? onward(i.withGoal(goal)) : null;
+    }
+
+    Next next(Interview i) {
+        return diagnoser.next(i.answers(), List.of(), limits(i, set));
+    }
+
+    static Limits limits(Interview i, QuestionSet set) {
+        return i.goal() == 0 ? Limits.of(set.rules()) : Limits.exactly(Math.max(i.goal(), 1));
+    }
+
+    private static boolean asks(Interview i, String questionId) {
+        return i.screen() instanceof Screen.Asking asking && asking.questionId().equals(questionId);
+    }
+
+    private static Screen before(String questionId, Interview i) {
+        String earlier = null;
+        for (Answers.Given given : i.answers().given()) {
+            if (given.questionId().equals(questionId)) break;
+            earlier = given.questionId();
+        }
+        return earlier == null ? new Screen.Introduction() : new Screen.Asking(earlier);
+    }
+
+    /** Whether the move has had its effect already. */
+    private static boolean done(Move move, Interview i) {
+        if (move instanceof Move.Give give)
+            return i.answers().find(give.questionId()).filter(give.answer()::equals).isPresent();
+        if (move instanceof Move.More more) return i.goal() == more.goal();
+        return move instanceof Move.Begin || move instanceof Move.BackFrom || move instanceof Move.Keep;
+    }
+
+    private String refusal(Move move, Interview i, Phrases phrases) {
+        if (move instanceof Move.Give give) {
+            Optional<Question> question = set.findQuestion(give.questionId());
+            Optional<Answer> answer = i.answers().find(give.questionId());
+            if (question.isPresent() && answer.isPresent())
+                return phrases.interview()
+                        .alreadyAnswered(AnswerText.of(question.get(), answer.get(), phrases));
+        }
+        return phrases.interview().oldButton();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.operandi.interview;
+
+import dev.operandi.chat.Block;
+import dev.operandi.chat.Button;
+import dev.operandi.chat.Message;
+import dev.operandi.diagnosis.Diagnoser;
+import dev.operandi.questions.Answer;
+import dev.operandi.questions.Question;
+import dev.operandi.questions.QuestionSet;
+import dev.operandi.questions.Term;
+import dev.operandi.texts.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws an interview's message: a remark, if there is one, above the screen. */
+final class InterviewView {
+    private final QuestionSet set;
+    private final QuestionView questions;
+    private final ResultView results;
+    private final ReferenceView references;
+
+    InterviewView(QuestionSet set, Diagnoser diagnoser) {
+        this.set = set;
+        this.questions = new QuestionView(set, diagnoser);
+        this.results = new ResultView(set, diagnoser);
+        this.references = new ReferenceView(set);
+    }
+
+    Message draw(Interview i, Phrases p) {
+        List<Block> screen = screen(i, p);
+        List<Block> blocks = new ArrayList<>(remark(i, screen, p));
+        blocks.addAll(screen);
+        return new Message(fallback(blocks), blocks);
+    }
+
+    Message drawSpent(Interview i, Screen was, Phrases p) {
+        if (was instanceof Screen.Asking asking && set.findQuestion(asking.questionId()).isPresent()) {
+            Question question = set.getQuestion(asking.questionId());
+            Optional<Answer> answer = i.answers().find(asking.questionId());
+            String text = question.text().in(p.language());
+            Block below = answer.<Block>map(a ->
+                            new Block.Text(p.interview().youAnswered(AnswerText.of(question, a, p))))
+                    .orElseGet(() -> new Block.Note(p.interview().goesOnBelow()));
+            return new Message(text, List.of(new Block.Heading(text), below));
+        }
+        List<Block> kept = new ArrayList<>();
+        for (Block block : screen(i.at(was), p))
+            if (!(block instanceof Block.Choices || block instanceof Block.Buttons)) kept.add(block);
+        return new Message(fallback(kept), kept);
+    }
+
+    private List<Block> screen(Interview i, Phrases p) {
+        Screen screen = i.screen();
+        if (screen instanceof Screen.Introduction) return questions.introduction(i, p);
+        if (screen instanceof Screen.Asking asking) return questions.asking(i, set.getQuestion(asking.questionId()), p);
+        if (screen instanceof Screen.Review) return questions.review(i, p);
+        if (screen instanceof Screen.Paused) return questions.paused(i, p);
+        if (screen instanceof Screen.Result) return results.result(i, p);
+        if (screen instanceof Screen.Remedies) return results.remedies(i, p);
+        if (screen instanceof Screen.OneRemedy one) return results.remedy(i, one.remedyId(), p);
+        if (screen instanceof Screen.Examples) return references.models(i, p);
+        if (screen instanceof Screen.OneModel one) return references.model(i, one.modelId(), p);
+        if (screen instanceof Screen.Glossary) return references.glossary(i, p);
+        throw new IllegalStateException("No drawing for " + screen);
+    }
+
+    private List<Block> remark(Interview i, List<Block> screen, Phrases p) {
+        Remark remark = i.remark();
+        if (remark == null) return List.of();
+        if (remark instanceof Remark.NotUnderstood)
+            return List.of(new Block.Text(p.interview()
+                    .notUnderstood(screen.stream().anyMatch(Block.Choices.class::isInstance))));
+        if (remark instanceof Remark.SeveralFit several)
+            return List.of(new Block.Text(p.interview().severalFit(labels(several, screen))));
+        if (remark instanceof Remark.Why) return questions.why(i, p);
+        if (remark instanceof Remark.Help)
+            return List.of(new Block.Bullets(p.interview().help()));
+        if (remark instanceof Remark.Meaning meaning) {
+            Term term = set.glossary().get(meaning.term());
+            return List.of(new Block.Text(p.interview()
+                    .meaning(term.name().in(p.language()), term.meaning().in(p.language()))));
+        }
+        if (remark instanceof Remark.WelcomeBack) return List.of(new Block.Text(p.interview().welcomeBack()));
+        throw new IllegalStateException("No words for " + remark.getClass().getSimpleName());
+    }
+
+    private static List<String> labels(Remark.SeveralFit several, List<Block> screen) {
+        Message message = new Message("", screen);
+        List<String> labels = new ArrayList<>();
+        List<Button> numbered = message.numbered();
+        for (int n = 0; n < numbered.size(); n++)
+            if (several.actions().contains(numbered.get(n).action()))
+                labels.add((n + 1) + ") " + numbered.get(n).label());
+        for (Button button : message.named())
+            if (several.actions().contains(button.action())) labels.add(button.label());
+        return labels;
+    }
+
+    /** The first words of the message, for notifications. */
+    private static String fallback(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Heading heading) return heading.text();
+            if (block instanceof Block.Text text) return text.text();
+        }
+        return "Operandi";
+    }
+}

@@ -1,0 +1,393 @@
+package dev.operandi.texts;
+
+import java.util.List;
+
+final class EnglishResult implements ResultPhrases {
+    /** "a, b and c". */
+    static String listed(List<String> parts, String and) {
+        if (parts.size() < 2) return String.join("", parts);
+        int last = parts.size() - 1;
+        return String.join(", ", parts.subList(0, last)) + " " + and + " " + parts.get(last);
+    }
+
+    @Override
+    public String clearly(String model) {
+        return "Clearly " + model;
+    }
+
+    @Override
+    public String mainly(String model) {
+        return "Mainly " + model;
+    }
+
+    @Override
+    public String mainlyWithSome(String model, String other) {
+        return "Mainly " + model + ", with some " + other;
+    }
+
+    @Override
+    public String mixtureOf(List<String> models) {
+        return "Looks like a mixture of " + listed(models, "and");
+    }
+
+    @Override
+    public String notEnoughToTell() {
+        return "Not enough to tell yet";
+    }
+
+    @Override
+    public String sureOfLeading(int percent, String model) {
+        return "How sure: " + (percent >= 95 ? "95 % or more" : "about " + percent + " %") + " that " + model
+                + " is the largest part.";
+    }
+
+    @Override
+    public String sureOfMixture(int percent) {
+        return "How sure: " + (percent >= 95 ? "95 % or more" : "about " + percent + " %")
+                + " that it is a real mixture, with no model making up more than about two thirds. Mixtures are normal.";
+    }
+
+    @Override
+    public String severalTeams() {
+        return "With this many models side by side it may be several teams that work in different ways. Ask the"
+                + " questions team by team and compare.";
+    }
+
+    @Override
+    public String whyUnclear(int answered) {
+        return answered < 4
+                ? "You answered "
+                        + (answered == 0 ? "no question" : answered == 1 ? "one question" : answered + " questions")
+                        + " so far; from four on I can begin to tell. “Three more questions” goes on."
+                : "Your answers point in several directions at once, so I will not name a model. Three more questions"
+                        + " may settle it. It may also be that several ways of working live side by side.";
+    }
+
+    @Override
+    public String sharesTitle() {
+        return "How much of each";
+    }
+
+    @Override
+    public String share(String model, int percent, int low, int high) {
+        return model + " about " + percent + " % (likely between " + low + " and " + high + " %)";
+    }
+
+    @Override
+    public String sharesInWords(List<String> shares) {
+        return String.join("; ", shares) + ". Shares are rough: read them in steps of ten.";
+    }
+
+    @Override
+    public String carriedTitle() {
+        return "The answers that carried it";
+    }
+
+    @Override
+    public String speaksFor(String answer, String question, int odds, String model) {
+        return "“" + answer + "” speaks " + strength(odds) + odds + " to 1 for " + model + ". (" + question + ")";
+    }
+
+    private static String strength(int odds) {
+        return odds >= 8 ? "strongly, " : odds >= 4 ? "clearly, " : "";
+    }
+
+    @Override
+    public String speaksALittleFor(String answer, String question, String model) {
+        return "“" + answer + "” speaks a little for " + model + ". (" + question + ")";
+    }
+
+    @Override
+    public String againstTitle() {
+        return "The strongest answer against it";
+    }
+
+    @Override
+    public String speaksAgainst(String answer, String question, int odds, String model) {
+        return "“" + answer + "” speaks " + strength(odds) + odds + " to 1 against " + model + ". (" + question + ")";
+    }
+
+    @Override
+    public String speaksALittleAgainst(String answer, String question, String model) {
+        return "“" + answer + "” speaks a little against " + model + ". (" + question + ")";
+    }
+
+    @Override
+    public String nothingAgainst() {
+        return "None of your answers speaks against it.";
+    }
+
+    @Override
+    public String turnTitle() {
+        return "What would turn it";
+    }
+
+    @Override
+    public String changed(String question, String from, String to) {
+        return "“" + to + "” instead of “" + from + "” (" + question + ")";
+    }
+
+    @Override
+    public String wouldTurn(List<String> changes, String newLabel) {
+        return "If you had said " + listed(changes, "and") + ", the result would read: " + newLabel + ".";
+    }
+
+    @Override
+    public String nothingWouldTurn() {
+        return "No two of your answers would turn it.";
+    }
+
+    @Override
+    public String severitiesTitle() {
+        return "Troubles your answers show";
+    }
+
+    @Override
+    public String low() {
+        return "low";
+    }
+
+    @Override
+    public String medium() {
+        return "medium";
+    }
+
+    @Override
+    public String high() {
+        return "high";
+    }
+
+    @Override
+    public String tooLittleAsked() {
+        return "too little asked to tell";
+    }
+
+    @Override
+    public String remediesTitle() {
+        return "What to try";
+    }
+
+    @Override
+    public String remediesTitle(int count) {
+        return count == 1 ? "What to try first" : count == 3 ? "Three things to try" : "What to try, best first";
+    }
+
+    @Override
+    public String noRemedies() {
+        return "No remedy of this set fits your answers.";
+    }
+
+    @Override
+    public String thisWeek() {
+        return "This week";
+    }
+
+    @Override
+    public String effect() {
+        return "What it brings";
+    }
+
+    @Override
+    public String owner() {
+        return "Who";
+    }
+
+    @Override
+    public String notWhen() {
+        return "Not when";
+    }
+
+    @Override
+    public String measure() {
+        return "Measure";
+    }
+
+    @Override
+    public String source() {
+        return "Source";
+    }
+
+    @Override
+    public String effort() {
+        return "Effort";
+    }
+
+    @Override
+    public String effortSmall() {
+        return "under a week to a first result";
+    }
+
+    @Override
+    public String effortMedium() {
+        return "up to three months to a first result";
+    }
+
+    @Override
+    public String effortLarge() {
+        return "longer than three months";
+    }
+
+    @Override
+    public String reason() {
+        return "Why";
+    }
+
+    @Override
+    public String because(String model, List<String> answers) {
+        String fits = "It suits the " + model + " part";
+        if (answers.isEmpty()) return fits + ".";
+        List<String> quoted = answers.stream().map(answer -> "“" + answer + "”").toList();
+        return fits + ", and you said " + listed(quoted, "and") + ".";
+    }
+
+    @Override
+    public String fit() {
+        return "How firm";
+    }
+
+    @Override
+    public String firm() {
+        return "firm: it stays near the top whatever your unsure points turn out to be";
+    }
+
+    @Override
+    public String likely() {
+        return "likely: it stays near the top in most cases";
+    }
+
+    @Override
+    public String possible() {
+        return "possible: a few more answers could move it down";
+    }
+
+    @Override
+    public String whyThisOrder() {
+        return "In the order in which they suit your mixture and your troubles; small steps first where it is close.";
+    }
+
+    @Override
+    public String ruleOfThumb() {
+        return "This is a rule of thumb from experts’ estimates, not a measurement and no advice on your case. No way of"
+                + " working is better in itself: what counts is whether it suits your work.";
+    }
+
+    @Override
+    public String firstEstimates() {
+        return "In this question set the troubles and the remedies are first estimates that nobody has reviewed.";
+    }
+
+    @Override
+    public String threeMore() {
+        return "Three more questions";
+    }
+
+    @Override
+    public String allRemedies() {
+        return "All remedies";
+    }
+
+    @Override
+    public String readMoreAbout() {
+        return "Read more about one of them: type its number.";
+    }
+
+    @Override
+    public String realExamples() {
+        return "Real examples";
+    }
+
+    @Override
+    public String glossary() {
+        return "Glossary";
+    }
+
+    @Override
+    public String startAgain() {
+        return "Start again";
+    }
+
+    @Override
+    public String backToResult() {
+        return "Back to the result";
+    }
+
+    @Override
+    public String backToInterview() {
+        return "Back to the questions";
+    }
+
+    @Override
+    public String noMoreQuestions() {
+        return "You have answered every question I have.";
+    }
+
+    @Override
+    public String modelsTitle() {
+        return "The operating models";
+    }
+
+    @Override
+    public String strengths() {
+        return "Strengths";
+    }
+
+    @Override
+    public String risks() {
+        return "Risks";
+    }
+
+    @Override
+    public String watchOutFor() {
+        return "Watch out for";
+    }
+
+    @Override
+    public String nextMove() {
+        return "A typical next move";
+    }
+
+    @Override
+    public String examplesTitle() {
+        return "From real companies";
+    }
+
+    @Override
+    public String examplesAreStories() {
+        return "Examples are stories. They prove nothing about your company, and the labels are ours.";
+    }
+
+    @Override
+    public String mixtureRisk() {
+        return "Where it can hurt";
+    }
+
+    @Override
+    public String glossaryTitle() {
+        return "Glossary";
+    }
+
+    @Override
+    public String glossaryHint() {
+        return "Pick a word, or type “what is …” at any time.";
+    }
+
+    @Override
+    public List<String> typedMore() {
+        return List.of("more", "more questions", "3 more", "three more", "go on", "continue");
+    }
+
+    @Override
+    public List<String> typedRemedies() {
+        return List.of("remedies", "remedy", "advice", "details", "what to try");
+    }
+
+    @Override
+    public List<String> typedExamples() {
+        return List.of("examples", "example", "models", "stories");
+    }
+
+    @Override
+    public List<String> typedStartAgain() {
+        return List.of("restart", "start over", "begin again", "again", "new interview");
+    }
+}

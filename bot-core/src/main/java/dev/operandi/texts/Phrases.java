@@ -1,0 +1,32 @@
+package dev.operandi.texts;
+
+import java.util.List;
+
+/**
+ * The bot's own sentences in one language. A method is a key; its parameters are what the sentence is about, so that a
+ * language that lacks one, or forgets a number, does not compile.
+ */
+public interface Phrases {
+    Language language();
+
+    /** Around the questions. */
+    InterviewPhrases interview();
+
+    /** On the result and what follows it. */
+    ResultPhrases result();
+
+    /** Outside an interview. */
+    DeskPhrases desk();
+
+    TypedWords typed();
+
+    /** The languages the bot speaks, its first one first. */
+    static List<Language> languages() {
+        return List.of(Language.ENGLISH);
+    }
+
+    /** The sentences in {@code language}, or in English where the bot does not speak it. */
+    static Phrases in(Language language) {
+        return English.PHRASES;
+    }
+}
