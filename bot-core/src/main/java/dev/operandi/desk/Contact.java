@@ -12,34 +12,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language what they chose, or what their platform says they read; null until one is known
  * @param messages how many messages the bot has begun in their direct conversation; the number of the newest slot
- * @param shown what the newest message shows; typed text goes to it; null before the first
+ * @param shown what was shown last; typed text goes to it; null before the first
+ * @param current the id of the interview that was shown last; null when there is none
  */
 public record Contact(
         Person person,
         @Nullable Language language,
         int messages,
-        @Nullable View shown) {
+        @Nullable View shown,
+        @Nullable String current) {
 
+    /** Somebody nothing is known of yet. */
     public static Contact of(Person person) {
-        return new Contact(person, null, 0, null);
-    }
-
-    /** The newest message now shows {@code view}. */
-    Contact showing(View view) {
-        return new Contact(person, language, messages, view);
-    }
-
-    /** One more message, showing {@code view}. */
-    Contact beginning(View view) {
-        return new Contact(person, language, messages + 1, view);
+        return new Contact(person, null, 0, null, null);
     }
 
     Contact reading(Language newLanguage) {
-        return new Contact(person, newLanguage, messages, shown);
+        return new Contact(person, newLanguage, messages, shown, current);
     }
 
-    /** A slot of the direct conversation. */
+    /** Now looking at {@code view}, in a message that was there before. */
+    Contact seeing(View view) {
+        return new Contact(person, language, messages, view, current);
+    }
+
+    /** Now looking at {@code view}, in one message more. */
+    Contact seeingBelow(View view) {
+        return new Contact(person, language, messages + 1, view, current);
+    }
+
+    Contact in(@Nullable String interview) {
+        return new Contact(person, language, messages, shown, interview);
+    }
+
     Slot slot(int number) {
         return new Slot(new Place.Direct(person), number);
+    }
+
+    Slot newestSlot() {
+        return slot(messages);
     }
 }

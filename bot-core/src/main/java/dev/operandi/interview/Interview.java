@@ -42,13 +42,11 @@ public record Interview(
     }
 
     Interview with(@Nullable Remark newRemark) {
-        return new Interview(
-                id, person, set, begunAt, touchedAt, answers, goal, finished, screen, newRemark, message);
+        return new Interview(id, person, set, begunAt, touchedAt, answers, goal, finished, screen, newRemark, message);
     }
 
     Interview with(Answers newAnswers) {
-        return new Interview(
-                id, person, set, begunAt, touchedAt, newAnswers, goal, finished, screen, remark, message);
+        return new Interview(id, person, set, begunAt, touchedAt, newAnswers, goal, finished, screen, remark, message);
     }
 
     Interview asFinished() {
@@ -56,8 +54,7 @@ public record Interview(
     }
 
     Interview withGoal(int newGoal) {
-        return new Interview(
-                id, person, set, begunAt, touchedAt, answers, newGoal, finished, screen, remark, message);
+        return new Interview(id, person, set, begunAt, touchedAt, answers, newGoal, finished, screen, remark, message);
     }
 
     Interview touched(Instant at) {
@@ -66,8 +63,7 @@ public record Interview(
 
     /** The same, shown from now on in another message. */
     public Interview in(int newMessage) {
-        return new Interview(
-                id, person, set, begunAt, touchedAt, answers, goal, finished, screen, remark, newMessage);
+        return new Interview(id, person, set, begunAt, touchedAt, answers, goal, finished, screen, remark, newMessage);
     }
 
     /** An id and no answer: this may stand in a log. */

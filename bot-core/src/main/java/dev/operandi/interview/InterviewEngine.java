@@ -1,5 +1,6 @@
 package dev.operandi.interview;
 
+import dev.operandi.chat.Block;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
@@ -13,7 +14,7 @@ import dev.operandi.questions.Question;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.texts.Phrases;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,17 @@ public final class InterviewEngine {
         return view.drawSpent(interview, screen, phrases);
     }
 
+    /** Every question that was answered, with the answer, for the person's own eyes. */
+    public List<Block.Fact> answersInWords(Interview interview, Phrases phrases) {
+        List<Block.Fact> facts = new ArrayList<>();
+        for (Answers.Given given : interview.answers().given()) {
+            Question question = set.getQuestion(given.questionId());
+            facts.add(new Block.Fact(
+                    question.text().in(phrases.language()), AnswerText.of(question, given.answer(), phrases)));
+        }
+        return facts;
+    }
+
     /**
      * What a click or typed text leads to. An unchanged state without a reply means: say nothing.
      *
@@ -76,12 +88,6 @@ public final class InterviewEngine {
         throw new IllegalArgumentException("No rule for " + envelope.input());
     }
 
-    /** Makes a move that is known by other means than a button. */
-    public Interview make(Move move, Interview interview, Instant at) {
-        Interview moved = after(move, interview);
-        return moved == null ? interview : moved.touched(at);
-    }
-
     private Step<Interview> make(Move move, Interview interview, Envelope envelope, Phrases phrases) {
         Interview moved = after(move, interview);
         if (moved != null) return Step.of(moved.equals(interview) ? interview : moved.touched(envelope.at()));
@@ -94,7 +100,8 @@ public final class InterviewEngine {
     private @Nullable Interview after(Move move, Interview i) {
         if (move instanceof Move.Begin) return i.screen() instanceof Screen.Introduction ? onward(i) : null;
         if (move instanceof Move.Give give) return give(give, i);
-        if (move instanceof Move.BackFrom back) return asks(i, back.questionId()) ? i.at(before(back.questionId(), i)) : null;
+        if (move instanceof Move.BackFrom back)
+            return asks(i, back.questionId()) ? i.at(before(back.questionId(), i)) : null;
         if (move instanceof Move.Keep keep) return asks(i, keep.questionId()) ? afterChange(i) : null;
         if (move instanceof Move.AskWhy why) return asks(i, why.questionId()) ? i.with(new Remark.Why()) : null;
         if (move instanceof Move.Change change)
@@ -169,7 +176,10 @@ public final class InterviewEngine {
     /** Whether the move has had its effect already. */
     private static boolean done(Move move, Interview i) {
         if (move instanceof Move.Give give)
-            return i.answers().find(give.questionId()).filter(give.answer()::equals).isPresent();
+            return i.answers()
+                    .find(give.questionId())
+                    .filter(give.answer()::equals)
+                    .isPresent();
         if (move instanceof Move.More more) return i.goal() == more.goal();
         return move instanceof Move.Begin || move instanceof Move.BackFrom || move instanceof Move.Keep;
     }
@@ -179,8 +189,7 @@ public final class InterviewEngine {
             Optional<Question> question = set.findQuestion(give.questionId());
             Optional<Answer> answer = i.answers().find(give.questionId());
             if (question.isPresent() && answer.isPresent())
-                return phrases.interview()
-                        .alreadyAnswered(AnswerText.of(question.get(), answer.get(), phrases));
+                return phrases.interview().alreadyAnswered(AnswerText.of(question.get(), answer.get(), phrases));
         }
         return phrases.interview().oldButton();
     }

@@ -35,12 +35,13 @@ final class InterviewView {
     }
 
     Message drawSpent(Interview i, Screen was, Phrases p) {
-        if (was instanceof Screen.Asking asking && set.findQuestion(asking.questionId()).isPresent()) {
+        if (was instanceof Screen.Asking asking
+                && set.findQuestion(asking.questionId()).isPresent()) {
             Question question = set.getQuestion(asking.questionId());
             Optional<Answer> answer = i.answers().find(asking.questionId());
             String text = question.text().in(p.language());
-            Block below = answer.<Block>map(a ->
-                            new Block.Text(p.interview().youAnswered(AnswerText.of(question, a, p))))
+            Block below = answer.<Block>map(
+                            a -> new Block.Text(p.interview().youAnswered(AnswerText.of(question, a, p))))
                     .orElseGet(() -> new Block.Note(p.interview().goesOnBelow()));
             return new Message(text, List.of(new Block.Heading(text), below));
         }
@@ -69,8 +70,8 @@ final class InterviewView {
         Remark remark = i.remark();
         if (remark == null) return List.of();
         if (remark instanceof Remark.NotUnderstood)
-            return List.of(new Block.Text(p.interview()
-                    .notUnderstood(screen.stream().anyMatch(Block.Choices.class::isInstance))));
+            return List.of(new Block.Text(
+                    p.interview().notUnderstood(screen.stream().anyMatch(Block.Choices.class::isInstance))));
         if (remark instanceof Remark.SeveralFit several)
             return List.of(new Block.Text(p.interview().severalFit(labels(several, screen))));
         if (remark instanceof Remark.Why) return questions.why(i, p);
@@ -81,7 +82,8 @@ final class InterviewView {
             return List.of(new Block.Text(p.interview()
                     .meaning(term.name().in(p.language()), term.meaning().in(p.language()))));
         }
-        if (remark instanceof Remark.WelcomeBack) return List.of(new Block.Text(p.interview().welcomeBack()));
+        if (remark instanceof Remark.WelcomeBack)
+            return List.of(new Block.Text(p.interview().welcomeBack()));
         throw new IllegalStateException("No words for " + remark.getClass().getSimpleName());
     }
 

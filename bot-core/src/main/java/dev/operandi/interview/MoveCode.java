@@ -25,9 +25,10 @@ final class MoveCode {
         return switch (parts.length) {
             case 3 -> plain(parts[2]);
             case 4 -> about(parts[2], parts[3]);
-            case 5 -> parts[2].equals("give")
-                    ? Optional.of(new Move.Give(parts[3], new Answer.Chosen(parts[4])))
-                    : Optional.empty();
+            case 5 ->
+                parts[2].equals("give")
+                        ? Optional.of(new Move.Give(parts[3], new Answer.Chosen(parts[4])))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

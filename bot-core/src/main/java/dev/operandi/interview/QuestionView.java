@@ -42,8 +42,7 @@ final class QuestionView {
                 new Block.Text(t.answerForYourPart()),
                 new Block.Text(t.whoSeesWhat((int) InterviewEngine.KEPT_UNFINISHED.toDays())),
                 new Block.Text(t.voluntary()),
-                new Block.Buttons(
-                        List.of(button(i, new Move.Begin(), t.begin()).alsoTyped(t.typedBegin()))));
+                new Block.Buttons(List.of(button(i, new Move.Begin(), t.begin()).alsoTyped(t.typedBegin()))));
     }
 
     List<Block> asking(Interview i, Question question, Phrases p) {
@@ -85,8 +84,8 @@ final class QuestionView {
                             Cut.to(Button.LABEL_CHARS, question.text().in(p.language())))
                     .withDetail(AnswerText.of(question, given.answer(), p)));
         }
-        Block goOn = new Block.Buttons(
-                List.of(button(i, new Move.GoOn(), t.goOn()).alsoTyped(t.typedGoOn())));
+        Block goOn =
+                new Block.Buttons(List.of(button(i, new Move.GoOn(), t.goOn()).alsoTyped(t.typedGoOn())));
         Block title = new Block.Heading(t.reviewTitle());
         return answers.isEmpty()
                 ? List.of(title, new Block.Text(t.nothingToReview()), goOn)
@@ -155,8 +154,7 @@ final class QuestionView {
 
     private static int place(Interview i, Question question) {
         List<Answers.Given> given = i.answers().given();
-        for (int n = 0; n < given.size(); n++)
-            if (given.get(n).questionId().equals(question.id())) return n + 1;
+        for (int n = 0; n < given.size(); n++) if (given.get(n).questionId().equals(question.id())) return n + 1;
         return given.size() + 1;
     }
 

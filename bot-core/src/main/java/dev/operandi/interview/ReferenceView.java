@@ -27,7 +27,8 @@ final class ReferenceView {
         List<Button> models = new ArrayList<>();
         for (OperatingModel model : set.models())
             models.add(new Button(
-                            new Move.ShowModel(model.id()).in(i.id()), model.name().in(p.language()))
+                            new Move.ShowModel(model.id()).in(i.id()),
+                            model.name().in(p.language()))
                     .withDetail(model.summary().in(p.language())));
         return List.of(
                 new Block.Heading(t.modelsTitle()),

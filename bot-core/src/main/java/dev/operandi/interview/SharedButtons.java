@@ -16,6 +16,7 @@ public final class SharedButtons {
     }
 
     static Button startAgain(Phrases p) {
-        return new Button(START_AGAIN, p.result().startAgain()).alsoTyped(p.result().typedStartAgain());
+        return new Button(START_AGAIN, p.result().startAgain())
+                .alsoTyped(p.result().typedStartAgain());
     }
 }

@@ -69,8 +69,8 @@ final class TypedMoves {
     private Optional<Integer> term(String word) {
         for (String form : List.of(word, word.endsWith("s") ? word.substring(0, word.length() - 1) : word))
             for (int i = 0; i < set.glossary().size(); i++)
-                if (TypedText.plain(set.glossary().get(i).name().in(phrases.language())).equals(form))
-                    return Optional.of(i);
+                if (TypedText.plain(set.glossary().get(i).name().in(phrases.language()))
+                        .equals(form)) return Optional.of(i);
         return Optional.empty();
     }
 }

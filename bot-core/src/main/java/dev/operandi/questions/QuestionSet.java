@@ -52,6 +52,11 @@ public record QuestionSet(
             throw new IllegalArgumentException("A set has 1 to 60 questions, not " + questions.size());
     }
 
+    /** Whether the set's author wrote it in that language too. */
+    public boolean speaks(Language language) {
+        return title.byLanguage().containsKey(language);
+    }
+
     public Optional<Question> findQuestion(String id) {
         return questions.stream().filter(q -> q.id().equals(id)).findFirst();
     }

@@ -8,6 +8,7 @@ import dev.operandi.questions.QuestionSetRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ public interface Store extends AutoCloseable {
      * @throws StoreException when the database cannot keep it; nothing of it is kept then
      */
     <R> R transact(Function<Transaction, R> work);
+
+    /** Like {@link #transact}, for work without an answer. */
+    default void change(Consumer<Transaction> work) {
+        transact(tx -> {
+            work.accept(tx);
+            return Boolean.TRUE;
+        });
+    }
 
     @Override
     void close();
@@ -38,6 +47,9 @@ public interface Store extends AutoCloseable {
          * gets past this call for the same person, whether or not they were known before.
          */
         Contact lockContact(Person person);
+
+        /** What is known of the person, without locking; empty when nothing is kept of them. */
+        Optional<Contact> findContact(Person person);
 
         void save(Contact contact);
 

@@ -1,0 +1,277 @@
+package dev.operandi.desk;
+
+import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Button;
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Input;
+import dev.operandi.chat.Message;
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Reply;
+import dev.operandi.chat.Step;
+import dev.operandi.chat.TypedText;
+import dev.operandi.interview.Interview;
+import dev.operandi.interview.InterviewEngine;
+import dev.operandi.interview.Move;
+import dev.operandi.interview.Screen;
+import dev.operandi.questions.QuestionSet;
+import dev.operandi.texts.DeskPhrases;
+import dev.operandi.texts.Language;
+import dev.operandi.texts.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One envelope of one person in their direct conversation. */
+final class Conversation {
+    private final Contact contact;
+    private final Envelope envelope;
+    private final String fresh;
+    private final Lookup lookup;
+    private final Phrases phrases;
+    private final @Nullable Interview current;
+
+    Conversation(Contact contact, Envelope envelope, String fresh, Lookup lookup) {
+        this.contact = contact;
+        this.envelope = envelope;
+        this.fresh = fresh;
+        this.lookup = lookup;
+        this.phrases = Tongue.of(contact);
+        this.current = contact.current() == null
+                ? null
+                : lookup.findInterview(contact.current()).orElse(null);
+    }
+
+    /** In a channel nothing private is said: the talk goes on in the direct conversation, and only the person hears so. */
+    Step<Talk> elsewhere() {
+        Step<Talk> inPrivate = envelope.input() instanceof Input.Commanded commanded
+                ? commanded(commanded.text())
+                : page(Page.WELCOME);
+        Reply hint = new Reply.Whisper(Message.of(phrases.desk().inPrivate()));
+        return new Step<>(inPrivate.state(), inPrivate.outputs(), inPrivate.reply() == null ? hint : inPrivate.reply());
+    }
+
+    /** The commands of every platform: {@code start [SET]}, {@code fresh [SET]}, result, data, delete, language, help. */
+    Step<Talk> commanded(String text) {
+        String[] words = text.strip().split("\\s+", 2);
+        String argument = words.length == 2 ? words[1] : "";
+        return switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "start" -> start(argument);
+            case "fresh" -> fresh(argument);
+            case "result" -> result();
+            case "data" -> page(Page.DATA);
+            case "delete" -> page(Page.DELETE);
+            case "language" -> language(argument);
+            default -> page(Page.HELP);
+        };
+    }
+
+    Step<Talk> chose(ActionId action) {
+        Optional<String> interview = Move.interviewOf(action);
+        if (interview.isEmpty()) return choseAtDesk(action);
+        Optional<Interview> mine =
+                lookup.findInterview(interview.get()).filter(i -> i.person().equals(contact.person()));
+        return mine.isPresent()
+                ? inInterview(mine.get(), new Input.Chose(action))
+                : whisper(phrases.desk().oldButton());
+    }
+
+    Step<Talk> said(String text) {
+        Optional<ActionId> pressed = pressed(text);
+        if (pressed.isPresent()) return chose(pressed.get());
+        String typed = TypedText.plain(text);
+        DeskPhrases t = phrases.desk();
+        if (t.typedMyData().contains(typed)) return page(Page.DATA);
+        if (t.typedDelete().contains(typed)) return page(Page.DELETE);
+        if (phrases.result().typedStartAgain().contains(typed)) return again();
+        if (t.typedStart().contains(typed)) return start("");
+        for (String opening : t.typedLanguage())
+            if (typed.startsWith(opening + " ")
+                    && findLanguage(typed.substring(opening.length() + 1)).isPresent())
+                return language(typed.substring(opening.length() + 1));
+        if (current != null) return inInterview(current, new Input.Said(text));
+        return page(phrases.interview().typedHelp().contains(typed) ? Page.HELP : Page.WELCOME);
+    }
+
+    /** The one button the text means: on the desk's page if that is what the person looks at, else on the interview. */
+    private Optional<ActionId> pressed(String text) {
+        List<Message> shown = new ArrayList<>();
+        if (contact.shown() != null)
+            Page.of(contact.shown()).ifPresent(page -> shown.add(DeskView.draw(page, contact, lookup)));
+        if (current != null) shown.add(draw(current));
+        for (Message message : shown)
+            if (TypedText.match(text, message, phrases(current).typed()) instanceof TypedText.Match.One one)
+                return Optional.of(one.button()).map(Button::action);
+        return Optional.empty();
+    }
+
+    private Step<Talk> choseAtDesk(ActionId action) {
+        if (action.equals(DeskAction.DATA)) return page(Page.DATA);
+        if (action.equals(DeskAction.HELP)) return page(Page.HELP);
+        if (action.equals(DeskAction.DELETE)) return page(Page.DELETE);
+        if (action.equals(DeskAction.DELETE_YES)) return deleted();
+        if (action.equals(DeskAction.AGAIN)) return again();
+        if (action.equals(DeskAction.AGAIN_YES))
+            return fresh(current == null ? "" : current.set().id());
+        if (action.equals(DeskAction.GO_ON)) return start("");
+        if (DeskAction.isStart(action)) return start(DeskAction.setOf(action));
+        return whisper(phrases.desk().oldButton());
+    }
+
+    /** Goes on where the person was; begins where they were not anywhere. */
+    private Step<Talk> start(String setId) {
+        if (!setId.isEmpty() && findSet(setId).isEmpty()) return noSuchSet(setId);
+        Optional<Interview> known =
+                current != null && (setId.isEmpty() || current.set().id().equals(setId))
+                        ? Optional.of(current)
+                        : lookup.interviewsOf(contact.person()).stream()
+                                .filter(i -> setId.isEmpty() || i.set().id().equals(setId))
+                                .findFirst();
+        if (known.isEmpty()) return fresh(setId);
+        boolean underWay = !(known.get().screen() instanceof Screen.Introduction);
+        return underWay ? inInterview(known.get(), new Move.WhereWasI()) : below(known.get(), known.get(), null);
+    }
+
+    /** Begins anew; an unfinished interview about the same set is deleted, a finished one stays among "my data". */
+    private Step<Talk> fresh(String setId) {
+        Optional<QuestionSet> set = findSet(setId);
+        if (set.isEmpty()) return noSuchSet(setId);
+        List<Output> outputs = new ArrayList<>();
+        boolean replaced = current != null
+                && !current.finished()
+                && current.set().id().equals(set.get().ref().id());
+        if (replaced && current != null) {
+            outputs.add(new Output.CancelTimer(ForgetTimer.of(current)));
+            outputs.add(new Output.Forget(current.id()));
+        }
+        Contact next = contact.in(fresh);
+        Interview begun =
+                Interview.begin(fresh, contact.person(), set.get().ref(), envelope.at(), contact.messages() + 1);
+        outputs.add(new Output.StartTimer(ForgetTimer.of(begun), envelope.at().plus(InterviewEngine.KEPT_UNFINISHED)));
+        if (current != null && !replaced)
+            outputs.add(new Output.Post(contact.slot(current.message()), InterviewViews.spent(current)));
+        Contact seeing = next.seeingBelow(InterviewViews.live(begun));
+        outputs.add(new Output.Post(seeing.newestSlot(), InterviewViews.live(begun)));
+        return new Step<>(new Talk(seeing, begun), outputs, null);
+    }
+
+    private Step<Talk> again() {
+        boolean loses =
+                current != null && !current.finished() && current.answers().asked() > 0;
+        return loses
+                ? page(Page.AGAIN)
+                : fresh(current == null ? "" : current.set().id());
+    }
+
+    private Step<Talk> result() {
+        Optional<Interview> finished = current != null && current.finished()
+                ? Optional.of(current)
+                : lookup.interviewsOf(contact.person()).stream()
+                        .filter(Interview::finished)
+                        .findFirst();
+        return finished.isPresent()
+                ? inInterview(finished.get(), new Move.ShowResult())
+                : whisper(phrases.desk().noResultYet());
+    }
+
+    private Step<Talk> inInterview(Interview interview, Move move) {
+        return inInterview(interview, new Input.Chose(move.in(interview.id())));
+    }
+
+    private Step<Talk> inInterview(Interview interview, Input input) {
+        InterviewEngine engine = lookup.engine(interview.set());
+        Envelope handed = new Envelope(
+                envelope.id(), envelope.from(), envelope.place(), envelope.at(), envelope.language(), input);
+        Step<Interview> step = engine.step(interview, handed, Tongue.of(contact, engine.set()));
+        boolean pressed = envelope.input() instanceof Input.Chose;
+        if (pressed && step.state().equals(interview))
+            return new Step<>(new Talk(contact, interview), List.of(), step.reply());
+        return pressed ? inPlace(step.state()) : below(interview, step.state(), step.reply());
+    }
+
+    /** A button was pressed: the message it stands in is edited. */
+    private Step<Talk> inPlace(Interview moved) {
+        Contact seeing = contact.in(moved.id()).seeing(InterviewViews.live(moved));
+        return Step.of(
+                new Talk(seeing, moved), new Output.Post(contact.slot(moved.message()), InterviewViews.live(moved)));
+    }
+
+    /** The person typed: the answer stands below what they typed, and the message above loses its buttons. */
+    private Step<Talk> below(Interview before, Interview moved, @Nullable Reply reply) {
+        Contact seeing = contact.in(moved.id()).seeingBelow(InterviewViews.live(moved));
+        Interview there = moved.in(seeing.messages());
+        return new Step<>(
+                new Talk(seeing, there),
+                List.of(
+                        new Output.Post(contact.slot(before.message()), InterviewViews.spent(before)),
+                        new Output.Post(seeing.newestSlot(), InterviewViews.live(there))),
+                reply);
+    }
+
+    private Step<Talk> page(Page page) {
+        Contact seeing = contact.seeingBelow(page.view());
+        return Step.of(new Talk(seeing, null), new Output.Post(seeing.newestSlot(), page.view()));
+    }
+
+    private Step<Talk> deleted() {
+        return new Step<>(
+                new Talk(Contact.of(contact.person()), null),
+                List.of(new Output.Erase(contact.person())),
+                new Reply.Whisper(Message.of(phrases.desk().deleted())));
+    }
+
+    private Step<Talk> language(String wanted) {
+        Optional<Language> language = findLanguage(wanted);
+        if (language.isEmpty()) {
+            List<String> known = Phrases.languages().stream()
+                    .map(phrases.desk()::languageName)
+                    .toList();
+            return whisper(phrases.desk().doesNotSpeak(wanted, known));
+        }
+        Contact reading = contact.reading(language.get());
+        DeskPhrases t = Tongue.of(reading).desk();
+        Reply confirmation = new Reply.Whisper(Message.of(t.speaksNow(t.languageName(language.get()))));
+        Conversation inIt = new Conversation(reading, envelope, fresh, lookup);
+        if (current == null) return new Step<>(new Talk(reading, null), List.of(), confirmation);
+        Step<Talk> shown = inIt.below(current, current, confirmation);
+        return new Step<>(shown.state(), shown.outputs(), confirmation);
+    }
+
+    private Optional<Language> findLanguage(String wanted) {
+        String plain = TypedText.plain(wanted);
+        for (Language language : Phrases.languages()) {
+            boolean named = plain.equals(language.code())
+                    || plain.equals(TypedText.plain(phrases.desk().languageName(language)))
+                    || plain.equals(TypedText.plain(Phrases.in(language).desk().languageName(language)));
+            if (named) return Optional.of(language);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<QuestionSet> findSet(String setId) {
+        return lookup.offered().stream()
+                .filter(set -> setId.isEmpty() || set.ref().id().equals(setId))
+                .findFirst();
+    }
+
+    private Step<Talk> noSuchSet(String setId) {
+        List<String> known =
+                lookup.offered().stream().map(set -> set.ref().id()).toList();
+        return whisper(phrases.desk().noSuchSet(setId, known));
+    }
+
+    private Step<Talk> whisper(String sentence) {
+        return Step.whisper(new Talk(contact, null), Message.of(sentence));
+    }
+
+    private Message draw(Interview interview) {
+        return lookup.engine(interview.set()).draw(interview, phrases(interview));
+    }
+
+    private Phrases phrases(@Nullable Interview interview) {
+        return interview == null
+                ? phrases
+                : Tongue.of(contact, lookup.engine(interview.set()).set());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.operandi.desk;
+
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Input;
+import dev.operandi.chat.Message;
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Place;
+import dev.operandi.chat.Slot;
+import dev.operandi.chat.Step;
+import dev.operandi.chat.View;
+import dev.operandi.interview.Interview;
+import dev.operandi.interview.InterviewEngine;
+import dev.operandi.texts.Language;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which engine an envelope goes to, and does what belongs to none: commands, help, my data, starting again, old
+ * buttons. Pure: what it needs to know comes in, what it wants done goes out.
+ */
+public final class Desk {
+    private Desk() {}
+
+    /**
+     * One step of the talk with a person.
+     *
+     * @param fresh an id that nothing has yet, for an interview this step may begin
+     */
+    public static Step<Talk> step(Contact contact, Envelope envelope, String fresh, Lookup lookup) {
+        if (envelope.input() instanceof Input.TimerRang rang) return forget(contact, rang, envelope.at(), lookup);
+        if (envelope.input() instanceof Input.Undelivered) return Step.of(new Talk(contact, null));
+        Contact known = learn(contact, envelope.language());
+        Conversation conversation = new Conversation(known, envelope, fresh, lookup);
+        if (!(envelope.place() instanceof Place.Direct)) return conversation.elsewhere();
+        if (envelope.input() instanceof Input.Commanded commanded) return conversation.commanded(commanded.text());
+        if (envelope.input() instanceof Input.Chose chose) return conversation.chose(chose.action());
+        if (envelope.input() instanceof Input.Said said) return conversation.said(said.text());
+        throw new IllegalStateException("No rule for " + envelope.input());
+    }
+
+    private static Contact learn(Contact contact, @Nullable Language language) {
+        return contact.language() == null && language != null ? contact.reading(language) : contact;
+    }
+
+    /** What a message shows now; empty when what it showed is gone. */
+    public static Optional<Message> draw(Slot slot, View view, Contact contact, Lookup lookup) {
+        Optional<Page> page = Page.of(view);
+        if (page.isPresent()) return Optional.of(DeskView.draw(page.get(), contact, lookup));
+        if (view.kind().equals(InterviewViews.LIVE))
+            return lookup.findInterview(view.id()).map(interview -> drawLive(slot, interview, contact, lookup));
+        if (view.kind().equals(InterviewViews.SPENT)) return InterviewViews.drawSpent(view, contact, lookup);
+        return Optional.empty();
+    }
+
+    private static Message drawLive(Slot slot, Interview interview, Contact contact, Lookup lookup) {
+        InterviewEngine engine = lookup.engine(interview.set());
+        boolean live = slot.number() == interview.message();
+        return live
+                ? engine.draw(interview, Tongue.of(contact, engine.set()))
+                : engine.drawSpent(interview, interview.screen(), Tongue.of(contact, engine.set()));
+    }
+
+    private static Step<Talk> forget(Contact contact, Input.TimerRang rang, Instant now, Lookup lookup) {
+        @Nullable Interview interview = ForgetTimer.interviewOf(rang.timer())
+                .flatMap(lookup::findInterview)
+                .orElse(null);
+        if (interview == null || interview.finished()) return Step.of(new Talk(contact, null));
+        Instant due = interview.touchedAt().plus(InterviewEngine.KEPT_UNFINISHED);
+        if (due.isAfter(now)) return Step.of(new Talk(contact, null), new Output.StartTimer(rang.timer(), due));
+        boolean current = interview.id().equals(contact.current());
+        return Step.of(new Talk(current ? contact.in(null) : contact, null), new Output.Forget(interview.id()));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.operandi.desk;
+
+import dev.operandi.chat.View;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A page of the desk itself. */
+enum Page {
+    WELCOME,
+    HELP,
+    DATA,
+    DELETE,
+    AGAIN;
+
+    static final String KIND = "desk";
+
+    View view() {
+        return new View(KIND, name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Empty when the view is none of the desk's, or of a page this version does not know. */
+    static Optional<Page> of(View view) {
+        if (!view.kind().equals(KIND)) return Optional.empty();
+        for (Page page : values()) if (page.view().equals(view)) return Optional.of(page);
+        return Optional.empty();
+    }
+}

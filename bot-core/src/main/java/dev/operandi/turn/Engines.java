@@ -1,0 +1,46 @@
+package dev.operandi.turn;
+
+import dev.operandi.interview.InterviewEngine;
+import dev.operandi.questions.QuestionSet;
+import dev.operandi.questions.QuestionSetRef;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The engine of each version of a question set, kept with its tables; versions are immutable, so none ever changes. */
+public final class Engines {
+    private final Catalog catalog;
+    private final Map<QuestionSetRef, InterviewEngine> kept = new ConcurrentHashMap<>();
+
+    public Engines(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    List<QuestionSet> offered() {
+        return catalog.offered().stream().map(Catalog.Offered::set).toList();
+    }
+
+    /** The text of a version that is offered now; what an interview that begins under it keeps. */
+    String content(QuestionSetRef ref) {
+        return catalog.offered().stream()
+                .filter(offered -> offered.set().ref().equals(ref))
+                .map(Catalog.Offered::content)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Not offered: " + ref));
+    }
+
+    /** The engine of the version, from what is offered or else from what was kept when an interview began under it. */
+    InterviewEngine get(QuestionSetRef ref, Store.Transaction tx) {
+        InterviewEngine known = kept.get(ref);
+        if (known != null) return known;
+        QuestionSet set = catalog.offered().stream()
+                .map(Catalog.Offered::set)
+                .filter(offered -> offered.ref().equals(ref))
+                .findFirst()
+                .orElseGet(() -> catalog.read(
+                        ref.id(),
+                        tx.findContent(ref)
+                                .orElseThrow(() -> new IllegalStateException("Nothing was kept of " + ref))));
+        return kept.computeIfAbsent(ref, newRef -> new InterviewEngine(set));
+    }
+}
