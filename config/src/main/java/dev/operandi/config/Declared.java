@@ -1,0 +1,23 @@
+package dev.operandi.config;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything in one file that has an id, so that the rest of the file may refer to it. */
+record Declared(
+        Ids models, Ids challenges, Ids questions, Ids remedies, Ids sources, Map<String, Ids> choicesByQuestion) {
+    static Declared nothingYet(Notes notes) {
+        return new Declared(
+                new Ids("model", notes),
+                new Ids("challenge", notes),
+                new Ids("question", notes),
+                new Ids("remedy", notes),
+                new Ids("source", notes),
+                new HashMap<>());
+    }
+
+    Optional<Ids> choicesOf(String question) {
+        return Optional.ofNullable(choicesByQuestion.get(question));
+    }
+}
