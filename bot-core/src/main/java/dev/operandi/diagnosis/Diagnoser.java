@@ -18,12 +18,14 @@ public final class Diagnoser {
     private final AnswerModel model;
     private final AdaptiveTest test;
     private final QuestionsLeft questionsLeft;
+    private final RemedyRanking ranking;
 
     public Diagnoser(QuestionSet set) {
         bank = new ItemBank(set);
         model = new AnswerModel(bank, Simplex.fine(bank.models()));
         test = new AdaptiveTest(model);
         questionsLeft = new QuestionsLeft(bank);
+        ranking = new RemedyRanking(bank);
     }
 
     public QuestionSet set() {
@@ -78,6 +80,83 @@ public final class Diagnoser {
         if (clash < 0) return Optional.empty();
         return Optional.of(
                 new Surprise(bits, questionId(last), choiceId(sheet, last), questionId(clash), choiceId(sheet, clash)));
+    }
+
+    /** How bad the answers say each challenge is, in the set's order. */
+    public List<Severity> severities(Answers answers) {
+        return Severity.of(AnswerSheet.of(bank, answers));
+    }
+
+    /** Everything the result shows. Costs some milliseconds, most of them for what would turn it. */
+    public Diagnosis diagnose(Answers answers) {
+        AnswerSheet sheet = AnswerSheet.of(bank, answers);
+        Posterior posterior = model.posterior(sheet);
+        Label label = Label.of(posterior, sheet.answered());
+        List<Integer> named = NamedModels.of(label, posterior);
+        List<Integer> carried = label == Label.MIXTURE ? named.subList(0, 2) : List.of(posterior.leading());
+        WeightOfEvidence evidence = new WeightOfEvidence(model, sheet, posterior);
+        List<Severity> severities = Severity.of(sheet);
+        return new Diagnosis(
+                posterior.shares(),
+                ShownShares.of(posterior.shares()),
+                posterior.intervals(),
+                posterior.leadingProbabilities(),
+                modelId(posterior.leading()),
+                posterior.nearlyPure(),
+                posterior.mixed(),
+                posterior.doubt(),
+                posterior.mixing(),
+                label,
+                named.stream().map(this::modelId).toList(),
+                severities,
+                evidence.strongestFor(carried),
+                evidence.strongestAgainst(carried),
+                new TurningSearch(model, sheet, posterior).smallest(),
+                ranking.rank(sheet, posterior, severities));
+    }
+
+    /**
+     * The figures of a team.
+     *
+     * @param members each member's answers
+     * @throws IllegalArgumentException when there are fewer than two
+     */
+    public TeamFigures team(List<Answers> members) {
+        return TeamFigures.of(members.stream()
+                .map(answers -> new TeamFigures.Member(posterior(answers).shares(), severities(answers)))
+                .toList());
+    }
+
+    /**
+     * Ids of all remedies in the order of the list, for a team's shares and severities. Gates stay open: they close on
+     * what one person answered.
+     */
+    public List<String> remedies(TeamFigures team) {
+        double[] shares = team.shares().stream().mapToDouble(x -> x).toArray();
+        double[] severity = RemedyRanking.values(team.severities());
+        return ranking.order(shares, severity, new boolean[bank.set().remedies().size()]).stream()
+                .map(r -> bank.set().remedies().get(r).id())
+                .toList();
+    }
+
+    ItemBank bank() {
+        return bank;
+    }
+
+    AnswerModel model() {
+        return model;
+    }
+
+    AdaptiveTest test() {
+        return test;
+    }
+
+    RemedyRanking ranking() {
+        return ranking;
+    }
+
+    private String modelId(int model) {
+        return bank.set().models().get(model).id();
     }
 
     private List<Integer> indexes(List<String> questionIds) {

@@ -17,13 +17,15 @@ import java.util.Optional;
 final class InterviewView {
     private final QuestionSet set;
     private final QuestionView questions;
+    private final RemedyView remedies;
     private final ResultView results;
     private final ReferenceView references;
 
     InterviewView(QuestionSet set, Diagnoser diagnoser) {
         this.set = set;
         this.questions = new QuestionView(set, diagnoser);
-        this.results = new ResultView(set, diagnoser);
+        this.remedies = new RemedyView(set, diagnoser);
+        this.results = new ResultView(set, diagnoser, remedies);
         this.references = new ReferenceView(set);
     }
 
@@ -58,8 +60,8 @@ final class InterviewView {
         if (screen instanceof Screen.Review) return questions.review(i, p);
         if (screen instanceof Screen.Paused) return questions.paused(i, p);
         if (screen instanceof Screen.Result) return results.result(i, p);
-        if (screen instanceof Screen.Remedies) return results.remedies(i, p);
-        if (screen instanceof Screen.OneRemedy one) return results.remedy(i, one.remedyId(), p);
+        if (screen instanceof Screen.Remedies) return remedies.all(i, p);
+        if (screen instanceof Screen.OneRemedy one) return remedies.one(i, one.remedyId(), p);
         if (screen instanceof Screen.Examples) return references.models(i, p);
         if (screen instanceof Screen.OneModel one) return references.model(i, one.modelId(), p);
         if (screen instanceof Screen.Glossary) return references.glossary(i, p);

@@ -124,12 +124,22 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String changed(String question, String from, String to) {
-        return "“" + to + "” instead of “" + from + "” (" + question + ")";
+        return "said “" + to + "” instead of “" + from + "” (" + question + ")";
     }
 
     @Override
     public String wouldTurn(List<String> changes, String newLabel) {
-        return "If you had said " + listed(changes, "and") + ", the result would read: " + newLabel + ".";
+        return "Had you " + listed(changes, "and") + ", the result would read “" + newLabel + "”.";
+    }
+
+    @Override
+    public String takenBack(String question, String from) {
+        return "not been sure instead of saying “" + from + "” (" + question + ")";
+    }
+
+    @Override
+    public String aMixture() {
+        return "Looks like a mixture";
     }
 
     @Override
@@ -169,7 +179,7 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String remediesTitle(int count) {
-        return count == 1 ? "What to try first" : count == 3 ? "Three things to try" : "What to try, best first";
+        return count == 1 ? "What to try first" : count == 2 ? "Two things to try" : "Three things to try";
     }
 
     @Override

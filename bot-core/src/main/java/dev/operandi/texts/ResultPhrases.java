@@ -69,7 +69,16 @@ public interface ResultPhrases {
     /** One changed answer, as part of {@link #wouldTurn}. */
     String changed(String question, String from, String to);
 
+    /**
+     * @param changes one or two, of {@link #changed} or {@link #takenBack}
+     */
     String wouldTurn(List<String> changes, String newLabel);
+
+    /** One changed answer that is only taken back. */
+    String takenBack(String question, String from);
+
+    /** The label of a mixture whose models are not named. */
+    String aMixture();
 
     String nothingWouldTurn();
 
@@ -89,6 +98,9 @@ public interface ResultPhrases {
 
     String remediesTitle();
 
+    /**
+     * @param count how many follow, 1 to 3
+     */
     String remediesTitle(int count);
 
     String noRemedies();
