@@ -1,7 +1,9 @@
 package dev.operandi.storage;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -9,6 +11,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.operandi.turn.Timers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,7 @@ final class DbTimers implements Timers {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
-    private static final int THREADS = 2; // rings queue for the one connection anyway
+    private static final int THREADS = 1; // rings queue for the one connection anyway
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final Duration LAST_RINGS = Duration.ofSeconds(10);
@@ -48,7 +52,7 @@ final class DbTimers implements Timers {
                     ringer.rang(instance.getData(), instance.getId());
                     return (complete, operations) -> rung(instance.getId());
                 });
-        Scheduler started = Scheduler.create(database.source(), task)
+        Scheduler started = new PollingInRealTime(database.source(), List.of(task))
                 .serializer(TimerRows.TEXT)
                 .jdbcCustomization(database.dialect().scheduler())
                 .schedulerName(new SchedulerName.Fixed("operandi"))
@@ -80,5 +84,17 @@ final class DbTimers implements Timers {
         if (scheduler == null) return;
         scheduler.stop();
         scheduler = null;
+    }
+
+    /** Only when a timer is due is a matter of our clock: where that one stands still, the library would never look. */
+    private static final class PollingInRealTime extends SchedulerBuilder {
+        PollingInRealTime(DataSource source, List<Task<?>> tasks) {
+            super(source, tasks);
+        }
+
+        @Override
+        protected Waiter buildWaiter() {
+            return new Waiter(poolingInterval);
+        }
     }
 }

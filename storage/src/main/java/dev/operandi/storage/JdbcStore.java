@@ -6,6 +6,7 @@ import dev.operandi.turn.Store;
 import dev.operandi.turn.StoreException;
 import dev.operandi.turn.Timers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -40,7 +41,14 @@ public final class JdbcStore implements Store {
      * @param clock says when a timer is due
      */
     public Timers timers(InstantSource clock) {
-        return new DbTimers(database, clock, DbTimers.POLL);
+        return timers(clock, DbTimers.POLL);
+    }
+
+    /**
+     * @param poll how often to look for what is due
+     */
+    Timers timers(InstantSource clock, Duration poll) {
+        return new DbTimers(database, clock, poll);
     }
 
     @Override
