@@ -57,11 +57,20 @@ public final class TypedText {
         }
         if (!beginning.isEmpty()) return match(beginning);
         List<String> tokens = List.of(typed.split(" "));
-        List<Button> holding = which(all, name -> typed.length() > 2 && holdsAll(name, tokens));
+        List<String> telling = tokens.stream()
+                .filter(token -> !words.fillers().contains(token))
+                .toList();
+        List<Button> holding = which(all, name -> typed.length() > 2 && holdsAll(name, telling));
         if (!holding.isEmpty()) return match(holding);
         List<Button> quoted = which(all, name -> quotes(typed, tokens.size(), name));
         if (!quoted.isEmpty()) return match(quoted);
         return match(which(all, name -> nearlyEqual(typed, name)));
+    }
+
+    /** Whether the text, taken whole, is the label or one of the other words for it. */
+    public static boolean means(String text, String label, List<String> alsoTyped) {
+        String typed = plain(text);
+        return typed.equals(plain(label)) || alsoTyped.contains(typed);
     }
 
     /**
@@ -124,9 +133,11 @@ public final class TypedText {
 
     private static boolean holdsAll(String name, List<String> tokens) {
         List<String> words = List.of(name.split(" "));
-        return tokens.stream()
-                .allMatch(token -> words.stream()
-                        .anyMatch(word -> word.equals(token) || (token.length() > 2 && word.startsWith(token))));
+        return !tokens.isEmpty()
+                && tokens.stream()
+                        .allMatch(token -> words.stream()
+                                .anyMatch(
+                                        word -> word.equals(token) || (token.length() > 2 && word.startsWith(token))));
     }
 
     /** "I think it is a change board" quotes "a change board"; a long text that happens to hold "back" does not. */

@@ -82,10 +82,11 @@ final class Conversation {
         if (pressed.isPresent()) return chose(pressed.get());
         String typed = TypedText.plain(text);
         DeskPhrases t = phrases.desk();
-        if (t.typedMyData().contains(typed)) return page(Page.DATA);
-        if (t.typedDelete().contains(typed)) return page(Page.DELETE);
-        if (phrases.result().typedStartAgain().contains(typed)) return again();
-        if (t.typedStart().contains(typed)) return start("");
+        if (TypedText.means(text, t.myData(), t.typedMyData())) return page(Page.DATA);
+        if (TypedText.means(text, t.deleteMyData(), t.typedDelete())) return page(Page.DELETE);
+        if (TypedText.means(
+                text, phrases.result().startAgain(), phrases.result().typedStartAgain())) return again();
+        if (TypedText.means(text, t.start(), t.typedStart())) return start("");
         for (String opening : t.typedLanguage())
             if (typed.startsWith(opening + " ")
                     && findLanguage(typed.substring(opening.length() + 1)).isPresent())

@@ -31,7 +31,7 @@ final class TypedMoves {
             Optional<Move> move = Move.of(one.button().action());
             if (move.isPresent()) return new Reading.Meant(move.get());
         }
-        Optional<Move> everywhere = wordEverywhere(typed, interview);
+        Optional<Move> everywhere = wordEverywhere(text, interview);
         if (everywhere.isPresent()) return new Reading.Meant(everywhere.get());
         Optional<Integer> term = termAskedFor(typed);
         if (term.isPresent()) return new Reading.Meant(new Move.ShowMeaning(term.get()));
@@ -41,18 +41,20 @@ final class TypedMoves {
         return new Reading.Unclear(new Remark.NotUnderstood());
     }
 
-    private Optional<Move> wordEverywhere(String typed, Interview interview) {
+    private Optional<Move> wordEverywhere(String text, Interview interview) {
         InterviewPhrases p = phrases.interview();
         ResultPhrases r = phrases.result();
-        if (p.typedHelp().contains(typed)) return Optional.of(new Move.AskHelp());
-        if (p.typedStop().contains(typed)) return Optional.of(new Move.Pause());
-        if (p.typedResult().contains(typed)) return Optional.of(new Move.ShowResult());
-        if (p.typedWhereWasI().contains(typed)) return Optional.of(new Move.WhereWasI());
-        if (p.typedGlossary().contains(typed)) return Optional.of(new Move.ShowGlossary());
-        if (p.typedChange().contains(typed)) return Optional.of(new Move.ShowReview());
-        if (p.typedGoOn().contains(typed) || p.typedBack().contains(typed)) return Optional.of(new Move.GoOn());
-        if (r.typedRemedies().contains(typed) && interview.finished()) return Optional.of(new Move.ShowRemedies());
-        if (r.typedExamples().contains(typed)) return Optional.of(new Move.ShowExamples());
+        if (p.typedHelp().contains(TypedText.plain(text))) return Optional.of(new Move.AskHelp());
+        if (p.typedStop().contains(TypedText.plain(text))) return Optional.of(new Move.Pause());
+        if (p.typedResult().contains(TypedText.plain(text))) return Optional.of(new Move.ShowResult());
+        if (p.typedWhereWasI().contains(TypedText.plain(text))) return Optional.of(new Move.WhereWasI());
+        if (TypedText.means(text, r.glossary(), p.typedGlossary())) return Optional.of(new Move.ShowGlossary());
+        if (TypedText.means(text, p.changeAnAnswer(), p.typedChange())) return Optional.of(new Move.ShowReview());
+        if (TypedText.means(text, p.goOn(), p.typedGoOn())) return Optional.of(new Move.GoOn());
+        if (TypedText.means(text, p.back(), p.typedBack())) return Optional.of(new Move.GoOn());
+        if (TypedText.means(text, r.realExamples(), r.typedExamples())) return Optional.of(new Move.ShowExamples());
+        if (interview.finished() && TypedText.means(text, r.allRemedies(), r.typedRemedies()))
+            return Optional.of(new Move.ShowRemedies());
         return Optional.empty();
     }
 

@@ -9,11 +9,11 @@ record Declared(
         Ids models, Ids challenges, Ids questions, Ids remedies, Ids sources, Map<String, Ids> choicesByQuestion) {
     static Declared nothingYet(Notes notes) {
         return new Declared(
-                new Ids("model", notes),
-                new Ids("challenge", notes),
-                new Ids("question", notes),
-                new Ids("remedy", notes),
-                new Ids("source", notes),
+                Ids.ofSome("model", notes),
+                Ids.of("challenge", notes),
+                Ids.ofSome("question", notes),
+                Ids.of("remedy", notes),
+                Ids.of("source", notes),
                 new HashMap<>());
     }
 

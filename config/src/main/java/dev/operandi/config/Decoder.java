@@ -11,6 +11,7 @@ final class Decoder {
     /** A set of sixty questions in three languages needs about a quarter of it. */
     static final int MAX_BYTES = 1_000_000;
 
+    private static final int MAX_LINE = 10_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Invisible too, but YAML takes it. */
@@ -52,7 +53,7 @@ final class Decoder {
                 "Save the file as UTF-8 (most editors ask for it under \"Save as\").");
     }
 
-    /** Notes tabs that indent, and signs no text holds; true when the parser may read on. */
+    /** Notes tabs that indent, lines nobody can edit and signs no text holds; true when the parser may read on. */
     static boolean noteStrangeSigns(SourceText source, Notes notes) {
         boolean readable = true;
         source.firstTab()
@@ -62,6 +63,13 @@ final class Decoder {
                         "Use spaces, two a level, here and on every other line: YAML allows no tabs there."));
         for (int i = 0; i < source.lines().size(); i++) {
             String line = source.lines().get(i);
+            if (line.length() > MAX_LINE) {
+                notes.add(
+                        new Span(i + 1, 1, 1),
+                        "This line has " + line.length() + " characters.",
+                        "Break it into several.");
+                readable = false;
+            }
             int strange = strangeSign(line);
             if (strange >= 0) {
                 notes.add(

@@ -1,7 +1,6 @@
 package dev.operandi.config;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,73 +33,75 @@ final class EvidenceReader {
 
     /** P(choice | model), [choice][model]; stand-ins where a fault was noted. */
     List<List<Double>> read(Fields question, List<Fields> choices) {
-        if (models.all().isEmpty())
-            return choices.stream().map(choice -> List.<Double>of()).toList();
-        boolean inPercent =
-                choices.stream().anyMatch(choice -> choice.find(PERCENT).isPresent());
+        int before = values.notes().count();
+        for (Fields choice : choices) noteSilence(choice);
         boolean inWeights =
                 choices.stream().anyMatch(choice -> choice.find(WEIGHTS).isPresent());
+        boolean inPercent =
+                choices.stream().anyMatch(choice -> choice.find(PERCENT).isPresent());
         if (inPercent && inWeights) noteBoth(choices);
-        return inWeights && !inPercent ? weights(choices) : percent(question, choices);
+        if (models.all().isEmpty() || choices.isEmpty()) return standIns(choices);
+        if (inWeights) return weights(choices);
+        List<Map<String, BigDecimal>> rows = choices.stream().map(this::percent).toList();
+        if (values.notes().count() == before) noteSums(question, rows);
+        return rows.stream().map(this::likelihood).toList();
+    }
+
+    private static List<List<Double>> standIns(List<Fields> choices) {
+        return choices.stream().map(choice -> List.<Double>of()).toList();
+    }
+
+    private void noteSilence(Fields choice) {
+        if (choice.lacks(PERCENT) && choice.lacks(WEIGHTS)) {
+            values.notes()
+                    .add(
+                            choice.at(),
+                            "The " + choice.owner() + " tells nothing about the models.",
+                            "Add percent: with a number for each model, or weights: {} if it really tells nothing.");
+        }
     }
 
     private void noteBoth(List<Fields> choices) {
-        Span at = choices.stream()
+        Part first = choices.stream()
                 .flatMap(choice -> choice.find(WEIGHTS).stream())
                 .findFirst()
-                .orElseThrow()
-                .at();
+                .orElseThrow();
         values.notes()
                 .add(
-                        at,
+                        first.at(),
                         "This question has weights beside percentages.",
                         "Use percent for all its choices, or weights for all.");
     }
 
-    private List<List<Double>> percent(Fields question, List<Fields> choices) {
-        int before = values.notes().count();
-        List<Map<String, BigDecimal>> rows = new ArrayList<>();
-        for (Fields choice : choices) rows.add(percentRow(choice));
-        if (values.notes().count() == before) noteSums(question, rows);
-        return rows.stream()
-                .map(row -> models.all().stream()
-                        .map(model -> row.getOrDefault(model, BigDecimal.ZERO).doubleValue() / 100)
-                        .toList())
-                .toList();
-    }
-
-    private Map<String, BigDecimal> percentRow(Fields choice) {
-        if (choice.find(PERCENT).isEmpty()) {
-            if (choice.find(WEIGHTS).isEmpty()) choice.require(PERCENT);
-            return Map.of();
-        }
+    private Map<String, BigDecimal> percent(Fields choice) {
+        Map<String, BigDecimal> row = new LinkedHashMap<>();
+        if (choice.find(PERCENT).isEmpty()) return row;
         choice.find(COMMON)
                 .ifPresent(common -> values.notes()
                         .add(
                                 common.at(),
                                 "\"common\" stands beside percentages.",
-                                "Leave it out: percentages say it already. It belongs to weights."));
-        Map<String, BigDecimal> row = new LinkedHashMap<>();
+                                "Leave it out: it belongs to weights, and percentages say it already."));
+        int before = values.notes().count();
         Part written = choice.find(PERCENT).orElseThrow();
         models.byId(values, written, PERCENT).forEach((model, part) -> row.put(model, percentage(model, part)));
         List<String> missing =
                 models.all().stream().filter(model -> !row.containsKey(model)).toList();
-        if (!missing.isEmpty()) {
-            String names = String.join(", ", missing);
-            values.notes()
-                    .add(written.at(), "There is no percentage of " + names + " here.", "Add one for each model.");
+        if (!missing.isEmpty() && values.notes().count() == before) {
+            String fact = "There is no percentage of " + String.join(", ", missing) + " here.";
+            values.notes().add(written.at(), fact, "Add one for each model.");
         }
         return row;
     }
 
     private BigDecimal percentage(String model, Part part) {
+        int before = values.notes().count();
         BigDecimal percentage = values.number(part, model, 0, 100);
-        if (percentage.compareTo(MIN_PERCENT) < 0) {
-            String written = percentage.toPlainString();
+        if (percentage.compareTo(MIN_PERCENT) < 0 && values.notes().count() == before) {
             values.notes()
                     .add(
                             part.at(),
-                            "Only " + written + " percent of " + model + " would choose this.",
+                            "Only " + percentage.toPlainString() + " percent of " + model + " would choose this.",
                             "Write 2 or more: a slip of the finger must not rule a model out.");
         }
         return percentage;
@@ -111,35 +112,36 @@ final class EvidenceReader {
             BigDecimal sum = rows.stream()
                     .map(row -> row.getOrDefault(model, BigDecimal.ZERO))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (sum.compareTo(HUNDRED) == 0) continue;
             BigDecimal missing = HUNDRED.subtract(sum);
-            values.notes()
-                    .add(
-                            question.idAt(),
-                            "The percentages of " + model + " sum to "
-                                    + sum.stripTrailingZeros().toPlainString() + " in the " + question.owner() + ".",
-                            (missing.signum() > 0 ? "Add " : "Take away ")
-                                    + missing.abs().stripTrailingZeros().toPlainString()
-                                    + ": over all its choices they have to sum to 100.");
+            if (missing.signum() == 0) continue;
+            String fact = "The percentages of " + model + " sum to " + plain(sum) + " in the " + question.owner() + ".";
+            String change = (missing.signum() > 0 ? "Add " : "Take away ") + plain(missing.abs());
+            values.notes().add(question.idAt(), fact, change + ": over all its choices they have to sum to 100.");
         }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private List<Double> likelihood(Map<String, BigDecimal> row) {
+        return models.all().stream()
+                .map(model -> row.getOrDefault(model, BigDecimal.ZERO).doubleValue() / 100)
+                .toList();
     }
 
     private List<List<Double>> weights(List<Fields> choices) {
         int[][] weights = new int[choices.size()][];
         double[] common = new double[choices.size()];
         for (int o = 0; o < weights.length; o++) {
-            Fields choice = choices.get(o);
-            choice.require(WEIGHTS);
-            Map<String, Integer> row = choice.scores(WEIGHTS, models, -MAX_WEIGHT, MAX_WEIGHT);
+            Map<String, Integer> row = choices.get(o).scores(WEIGHTS, models, -MAX_WEIGHT, MAX_WEIGHT);
             weights[o] = models.all().stream()
                     .mapToInt(model -> row.getOrDefault(model, 0))
                     .toArray();
-            common[o] = choice.number(COMMON, RAREST, COMMONEST, 1);
+            common[o] = choices.get(o).number(COMMON, RAREST, COMMONEST, 1);
         }
-        List<List<Double>> rows = new ArrayList<>();
-        for (double[] row : WeightedEvidence.likelihood(weights, common)) {
-            rows.add(Arrays.stream(row).boxed().toList());
-        }
-        return rows;
+        return Arrays.stream(WeightedEvidence.likelihood(weights, common))
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
     }
 }

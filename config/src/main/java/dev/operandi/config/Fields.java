@@ -5,9 +5,11 @@ import dev.operandi.config.Part.Mapping;
 import dev.operandi.config.Part.Scalar;
 import dev.operandi.texts.LocalText;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The keys of one group, such as a question; whatever is missing or unknown is noted. */
 final class Fields {
@@ -16,6 +18,7 @@ final class Fields {
     private final Values values;
     private final boolean isGroup;
     private final Map<String, Part> byKey = new HashMap<>();
+    private final Set<String> misspelt = new HashSet<>();
 
     private Fields(String owner, Span at, Values values, boolean isGroup) {
         this.owner = owner;
@@ -29,6 +32,7 @@ final class Fields {
      * @param known the keys it may have, in the order to tell them
      */
     static Fields of(Part part, String kind, List<String> known, Values values) {
+        if (part instanceof Part.Unreadable) return new Fields(kind, part.at(), values, false);
         if (!(part instanceof Mapping mapping)) {
             values.notes()
                     .add(
@@ -49,6 +53,7 @@ final class Fields {
     private void refuse(Scalar key, String kind, List<String> known) {
         String fact = "There is no key " + Notes.quoted(key.value()) + " in a " + kind + ".";
         values.notes().add(key.at(), fact, NearMiss.wayOut(key.value(), known));
+        NearMiss.find(key.value(), known).ifPresent(misspelt::add);
     }
 
     private static String nameOf(Mapping mapping, String kind) {
@@ -80,12 +85,16 @@ final class Fields {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** Whether the key is missing and nothing was noted that explains it. */
+    boolean lacks(String key) {
+        return isGroup && !byKey.containsKey(key) && !misspelt.contains(key);
+    }
+
     /** The value of a key that must be there; when it is not, that is noted. */
     private Optional<Part> get(String key) {
-        Optional<Part> part = find(key);
-        if (part.isEmpty() && isGroup)
-            values.notes().add(at, "The " + owner + " has no \"" + key + "\".", "Add " + key + ": to it.");
-        return part;
+        if (lacks(key))
+            values.notes().add(at, "The " + owner + " has no \"" + key + "\".", "Add \"" + key + ": …\" to it.");
+        return find(key);
     }
 
     /** Notes when a key is missing that is read in another way than by the methods here that need it. */
@@ -142,23 +151,24 @@ final class Fields {
         if (part.isEmpty()) return List.of();
         int before = values.notes().count();
         List<Part> items = values.items(part.get(), key);
-        boolean counts = values.notes().count() == before;
-        if (counts && (items.size() < min || items.size() > max)) {
-            values.notes()
-                    .add(
-                            items.size() > max
-                                    ? items.get(max).at()
-                                    : part.get().at(),
-                            "The " + owner + " has " + items.size() + " " + key
-                                    + (items.size() > max ? "; this is one too many." : "."),
-                            "Give it " + min + " to " + max + ".");
-        }
+        if (values.notes().count() == before) noteCount(part.get(), key, items, min, max);
         return items;
     }
 
     /** The id of one thing declared elsewhere in the file; empty, and noted, when there is none. */
     Optional<String> reference(String key, Ids declared) {
         return get(key).flatMap(part -> declared.refer(part, key));
+    }
+
+    private void noteCount(Part list, String key, List<Part> items, int min, int max) {
+        boolean tooMany = items.size() > max;
+        if (items.size() >= min && !tooMany) return;
+        String count = items.size() == 1 ? "There is 1 item in " : "There are " + items.size() + " items in ";
+        values.notes()
+                .add(
+                        tooMany ? items.get(max).at() : list.at(),
+                        count + Notes.quoted(key) + (tooMany ? "; from here on they are too many." : "."),
+                        "Write " + min + " to " + max + " of them.");
     }
 
     /** A list of names of things declared elsewhere in the file; may be left out. */

@@ -14,26 +14,42 @@ import java.util.Set;
 /** The ids of one list, such as all models: each stands once, and others may refer to it. */
 final class Ids {
     private final String kind;
+    private final String where;
+    private final boolean neverEmpty;
     private final Notes notes;
     private final Map<String, Span> declared = new LinkedHashMap<>();
+    private boolean toldThatItIsEmpty;
+
+    private Ids(String kind, String where, boolean neverEmpty, Notes notes) {
+        this.kind = kind;
+        this.where = where;
+        this.neverEmpty = neverEmpty;
+        this.notes = notes;
+    }
 
     /**
-     * @param kind what the ids name, as in "question"
+     * @param kind what the ids name, as in "challenge"
      */
-    Ids(String kind, Notes notes) {
-        this.kind = kind;
-        this.notes = notes;
+    static Ids of(String kind, Notes notes) {
+        return new Ids(kind, "", false, notes);
+    }
+
+    /** Those of a list every set has: when there are none, that is noted where the list is read. */
+    static Ids ofSome(String kind, Notes notes) {
+        return new Ids(kind, "", true, notes);
+    }
+
+    static Ids ofChoices(String question, Notes notes) {
+        return new Ids("choice", " in the question " + Notes.quoted(question), true, notes);
     }
 
     void declare(String id, Span at) {
         if (id.isEmpty()) return; // what is missing is noted where it was read
         Span before = declared.putIfAbsent(id, at);
         if (before != null) {
-            notes.add(
-                    at,
-                    "There are two of the " + kind + " " + Notes.quoted(id) + "; the first is at " + before.place()
-                            + ".",
-                    "Give each an id of its own.");
+            String fact =
+                    "There is a " + kind + " " + Notes.quoted(id) + where + " already, at " + before.place() + ".";
+            notes.add(at, fact, "Give each an id of its own.");
         }
     }
 
@@ -41,27 +57,28 @@ final class Ids {
         return declared.keySet();
     }
 
-    /** The id the scalar names; empty, and noted, when there is no such thing. */
+    /** The id the part names; empty, and noted, when there is no such thing. */
     Optional<String> refer(Part part, String key) {
         if (part instanceof Scalar scalar && !scalar.value().isBlank()) return refer(scalar);
-        notes.add(
-                part.at(),
-                Notes.quoted(key) + " names " + part.kind() + " here, where the id of a " + kind + " belongs.",
-                wayOut(""));
+        if (!(part instanceof Part.Unreadable)) {
+            String fact = Notes.quoted(key) + " is " + part.kind() + ", where the id of a " + kind + " belongs.";
+            notes.add(part.at(), fact, declared.isEmpty() ? "Write its id." : NearMiss.wayOut("", declared.keySet()));
+        }
         return Optional.empty();
     }
 
     private Optional<String> refer(Scalar scalar) {
         if (declared.containsKey(scalar.value())) return Optional.of(scalar.value());
-        notes.add(
-                scalar.at(), "There is no " + kind + " " + Notes.quoted(scalar.value()) + ".", wayOut(scalar.value()));
+        String fact = "There is no " + kind + " " + Notes.quoted(scalar.value()) + where + ".";
+        if (!declared.isEmpty()) notes.add(scalar.at(), fact, NearMiss.wayOut(scalar.value(), declared.keySet()));
+        else noteOnceThatThereAreNone(scalar, fact);
         return Optional.empty();
     }
 
-    private String wayOut(String written) {
-        return declared.isEmpty()
-                ? "Declare it first: this set has no " + kind + " yet."
-                : NearMiss.wayOut(written, declared.keySet());
+    private void noteOnceThatThereAreNone(Scalar scalar, String fact) {
+        if (!neverEmpty && !toldThatItIsEmpty)
+            notes.add(scalar.at(), fact, "Add it to " + kind + "s: this set has none yet.");
+        toldThatItIsEmpty = true;
     }
 
     /** The ids a list names, each once; unknown and repeated ones are noted. */

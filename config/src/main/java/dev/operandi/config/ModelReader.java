@@ -5,6 +5,7 @@ import static dev.operandi.config.TextLimits.PARAGRAPH;
 
 import dev.operandi.questions.Mixture;
 import dev.operandi.questions.OperatingModel;
+import dev.operandi.questions.QuestionSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ final class ModelReader {
 
     static Mixture readMixture(Part part, Declared declared, Values values) {
         var fields = Fields.of(part, "mixture", MIXTURE_KEYS, values);
-        fields.list("models", 2, Integer.MAX_VALUE);
+        fields.list("models", 2, QuestionSet.MAX_MODELS);
         return new Mixture(
                 Set.copyOf(fields.references("models", declared.models())),
                 fields.text("summary", PARAGRAPH),

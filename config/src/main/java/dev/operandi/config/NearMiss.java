@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Guesses which of the known names somebody meant. */
 final class NearMiss {
     private static final int NAMES_TOLD = 12;
+    private static final int LONGEST_GUESSED = 100;
 
     private NearMiss() {}
 
@@ -20,6 +21,7 @@ final class NearMiss {
     }
 
     static Optional<String> find(String written, Collection<String> known) {
+        if (written.length() > LONGEST_GUESSED) return Optional.empty();
         String wanted = plain(written);
         int tolerated = Math.max(1, wanted.length() / 3);
         return known.stream()

@@ -31,6 +31,9 @@ sealed interface Part {
         }
     }
 
+    /** Something that was refused where it stood; nobody has to say more about it. */
+    record Unreadable(Span at) implements Part {}
+
     record Entry(Scalar key, Part value) {}
 
     /** What people would call it. */

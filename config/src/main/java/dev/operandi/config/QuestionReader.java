@@ -7,7 +7,10 @@ import static dev.operandi.config.TextLimits.QUESTION;
 import dev.operandi.questions.Choice;
 import dev.operandi.questions.Question;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads questions with their choices. */
 final class QuestionReader {
@@ -30,7 +33,7 @@ final class QuestionReader {
         var fields = Fields.of(part, "question", KEYS, values);
         String id = fields.id();
         declared.questions().declare(id, fields.idAt());
-        var ids = new Ids("choice of " + Notes.quoted(id), values.notes());
+        var ids = Ids.ofChoices(id, values.notes());
         declared.choicesByQuestion().putIfAbsent(id, ids);
         return new Question(
                 id,
@@ -48,6 +51,7 @@ final class QuestionReader {
         List<List<Double>> likelihood = new EvidenceReader(declared.models(), values).read(question, rows);
         List<Choice> choices = new ArrayList<>();
         for (int o = 0; o < rows.size(); o++) choices.add(choice(rows.get(o), ids, likelihood.get(o)));
+        noteTwins(rows, choices);
         return choices;
     }
 
@@ -59,5 +63,20 @@ final class QuestionReader {
                 fields.text("label", LABEL),
                 likelihood,
                 fields.scores("severity", declared.challenges(), 0, MAX_SEVERITY));
+    }
+
+    /** People could not tell two choices with the same label apart, nor could we when they type it. */
+    private void noteTwins(List<Fields> rows, List<Choice> choices) {
+        Set<String> labels = new HashSet<>();
+        for (int o = 0; o < choices.size(); o++) {
+            String label = choices.get(o).label().in(values.original());
+            if (label.isEmpty() || labels.add(label.toLowerCase(Locale.ROOT))) continue;
+            Span at = rows.get(o).find("label").map(Part::at).orElse(rows.get(o).at());
+            values.notes()
+                    .add(
+                            at,
+                            "Another choice of this question is called " + Notes.quoted(label) + " too.",
+                            "Give each a label of its own.");
+        }
     }
 }

@@ -39,7 +39,8 @@ record SyntaxFault(String parserSays, boolean fromItsBeginning, String fact, Str
                     "expected <block end>",
                     false,
                     "This does not fit what stands before it.",
-                    "Begin it in the same column as its neighbours. If a text goes on behind its closing quotation mark, use \\\" within it."),
+                    "Begin it in the same column as its neighbours. A text with quotation marks or brackets in it goes into"
+                            + " quotation marks as a whole."),
             new SyntaxFault(
                     "that cannot start any token",
                     false,

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads single values: texts, ids, numbers, lists.
@@ -22,8 +23,8 @@ import java.util.Map;
  * @param original the language of texts that do not say theirs
  */
 record Values(Notes notes, Language original) {
-    private static final String ID = "[A-Za-z0-9][A-Za-z0-9_-]{0,39}";
-    private static final String NUMBER = "-?\\d{1,9}(\\.\\d{1,9})?";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
     /**
      * @param key as the admin wrote it
@@ -57,10 +58,7 @@ record Values(Notes notes, Language original) {
     /** A text in one language, without the spaces around it. */
     String line(Part part, String key, int maxChars) {
         if (!(part instanceof Scalar scalar) || scalar.value().isBlank() || scalar.isNothing()) {
-            notes.add(
-                    part.at(),
-                    here(key, part) + ", where a text belongs.",
-                    "Write a text, in quotation marks if it holds a colon or a #.");
+            wrong(part, key, ", where a text belongs", "Write a text, in quotation marks if it holds a colon or a #.");
             return "";
         }
         String text = scalar.value().strip();
@@ -76,7 +74,7 @@ record Values(Notes notes, Language original) {
 
     String id(Part part, String key) {
         String id = line(part, key, Integer.MAX_VALUE);
-        if (!id.isEmpty() && !id.matches(ID)) {
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
             notes.add(
                     part.at(),
                     Notes.quoted(id) + " cannot be an id.",
@@ -88,53 +86,53 @@ record Values(Notes notes, Language original) {
     <T> T oneOf(Part part, String key, Map<String, T> words) {
         T meant = part instanceof Scalar scalar ? words.get(scalar.value()) : null;
         if (meant != null) return meant;
-        notes.add(part.at(), here(key, part) + ".", "Use one of: " + String.join(", ", words.keySet()) + ".");
+        wrong(part, key, "", "Use one of: " + String.join(", ", words.keySet()) + ".");
         return words.values().iterator().next();
     }
 
     boolean flag(Part part, String key) {
         if (part instanceof Scalar scalar && scalar.value().equals("true")) return true;
         if (!(part instanceof Scalar scalar && scalar.value().equals("false"))) {
-            notes.add(part.at(), here(key, part) + ", where true or false belongs.", "Write true or false.");
+            wrong(part, key, ", where true or false belongs", "Write true or false.");
         }
         return false;
     }
 
     int whole(Part part, String key, int min, int max) {
-        BigDecimal number = number(part, key, min, max);
-        if (number.stripTrailingZeros().scale() > 0) {
-            notes.add(part.at(), Notes.quoted(key) + " is " + number.toPlainString() + ".", "Write a whole number.");
-            return min;
-        }
+        String range = "Write a whole number from " + min + " to " + max + ".";
+        BigDecimal number = number(part, key, min, max, range);
+        if (number.stripTrailingZeros().scale() > 0) wrong(part, key, "", range);
         return number.intValue();
     }
 
     BigDecimal number(Part part, String key, double min, double max) {
-        String range = "Write a number from " + plain(min) + " to " + plain(max) + ".";
-        if (!(part instanceof Scalar scalar && scalar.value().matches(NUMBER))) {
-            notes.add(part.at(), here(key, part) + ", where a number belongs.", range);
+        return number(part, key, min, max, "Write a number from " + plain(min) + " to " + plain(max) + ".");
+    }
+
+    private BigDecimal number(Part part, String key, double min, double max, String range) {
+        if (!(part instanceof Scalar scalar && NUMBER.matcher(scalar.value()).matches())) {
+            wrong(part, key, ", where a number belongs", range);
             return BigDecimal.valueOf(min);
         }
         var number = new BigDecimal(scalar.value());
-        if (number.doubleValue() < min || number.doubleValue() > max) {
-            notes.add(part.at(), Notes.quoted(key) + " is " + scalar.value() + ".", range);
-            return BigDecimal.valueOf(min);
-        }
-        return number;
+        if (number.doubleValue() >= min && number.doubleValue() <= max) return number;
+        wrong(part, key, "", range);
+        return BigDecimal.valueOf(min);
     }
 
     List<Part> items(Part part, String key) {
         if (part instanceof Listing listing) return listing.items();
-        notes.add(
-                part.at(),
-                here(key, part) + ", where a list belongs.",
+        wrong(
+                part,
+                key,
+                ", where a list belongs",
                 "Write each item on a line of its own that begins with \"- \", or all in [ ].");
         return List.of();
     }
 
     List<Entry> entries(Part part, String key) {
         if (part instanceof Mapping mapping) return distinct(mapping);
-        notes.add(part.at(), here(key, part) + ", where keys with values belong.", "Write them as in {IT: 2, ENG: 1}.");
+        wrong(part, key, ", where keys with values belong.", "Write them as in {IT: 2, ENG: 1}.");
         return List.of();
     }
 
@@ -153,10 +151,15 @@ record Values(Notes notes, Language original) {
         return new ArrayList<>(first.values());
     }
 
+    private void wrong(Part part, String key, String rest, String wayOut) {
+        if (!(part instanceof Part.Unreadable)) notes.add(part.at(), here(key, part) + rest + ".", wayOut);
+    }
+
     private static String here(String key, Part part) {
-        String written =
-                part instanceof Scalar scalar && !scalar.value().isBlank() ? Notes.quoted(scalar.value()) : part.kind();
-        return Notes.quoted(key) + " is " + written;
+        if (!(part instanceof Scalar scalar) || scalar.value().isBlank())
+            return Notes.quoted(key) + " is " + part.kind();
+        boolean number = NUMBER.matcher(scalar.value()).matches();
+        return Notes.quoted(key) + " is " + (number ? scalar.value() : Notes.quoted(scalar.value()));
     }
 
     private static String plain(double number) {

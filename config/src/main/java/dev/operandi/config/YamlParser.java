@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Turns YAML into {@link Part}s, and refuses what such a file has no use for: aliases, tags, a second document.
@@ -82,7 +83,7 @@ final class YamlParser {
         }
         if (event instanceof NodeEvent node) refuseExtras(node);
         if (event instanceof ScalarEvent scalar) return scalar(scalar);
-        if (event instanceof AliasEvent alias) return new Scalar(span(alias), "", false);
+        if (event instanceof AliasEvent alias) return new Part.Unreadable(span(alias));
         if (event.getEventId() == Event.ID.SequenceStart) return listing(event, depth);
         if (event.getEventId() == Event.ID.MappingStart) return mapping(event, depth);
         throw new IllegalStateException("No part for " + event);
@@ -94,23 +95,23 @@ final class YamlParser {
 
     private Listing listing(Event start, int depth) {
         List<Part> items = new ArrayList<>();
-        for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
-            items.add(part(e, depth + 1));
-        }
-        return new Listing(span(start), items);
+        Event end = events.next();
+        for (; end.getEventId() != Event.ID.SequenceEnd; end = events.next()) items.add(part(end, depth + 1));
+        return new Listing(span(start, end), items);
     }
 
     private Mapping mapping(Event start, int depth) {
         List<Entry> entries = new ArrayList<>();
-        for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
-            Part key = part(e, depth + 1);
+        Event end = events.next();
+        for (; end.getEventId() != Event.ID.MappingEnd; end = events.next()) {
+            Part key = part(end, depth + 1);
             Part value = part(events.next(), depth + 1);
             if (key instanceof Scalar name) entries.add(new Entry(name, value));
             else
                 notes.add(
                         key.at(), "A key is " + key.kind() + " here.", "Write a word as the key, followed by a colon.");
         }
-        return new Mapping(span(start), entries);
+        return new Mapping(span(start, end), entries);
     }
 
     private void refuseExtras(NodeEvent node) {
@@ -130,7 +131,7 @@ final class YamlParser {
         tag(node)
                 .ifPresent(tag -> notes.add(
                         span(node),
-                        "There is a tag, " + Notes.quoted(tag) + ".",
+                        "There is a tag, " + Notes.quoted(tag.replace(Tag.PREFIX, "!!")) + ".",
                         "Leave it out. If it is a text, put it into quotation marks."));
     }
 
@@ -140,11 +141,15 @@ final class YamlParser {
     }
 
     private static Span span(Event event) {
-        Optional<Mark> start = event.getStartMark();
-        Optional<Mark> end = event.getEndMark();
+        return span(event, event);
+    }
+
+    /** From the beginning of the one to the end of the other, or of the line. */
+    private static Span span(Event from, Event to) {
+        Optional<Mark> start = from.getStartMark();
+        Optional<Mark> end = to.getEndMark();
         if (start.isEmpty() || end.isEmpty()) return new Span(1, 1, 1);
-        boolean text = event instanceof ScalarEvent || event instanceof AliasEvent;
-        boolean oneLine = text && start.get().getLine() == end.get().getLine();
+        boolean oneLine = start.get().getLine() == end.get().getLine();
         int length = oneLine ? end.get().getColumn() - start.get().getColumn() : Span.TO_THE_END;
         return new Span(start.get().getLine() + 1, start.get().getColumn() + 1, length);
     }

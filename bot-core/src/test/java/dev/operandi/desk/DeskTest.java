@@ -1,0 +1,391 @@
+package dev.operandi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Block;
+import dev.operandi.chat.Button;
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Input;
+import dev.operandi.chat.Message;
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
+import dev.operandi.chat.Reply;
+import dev.operandi.chat.Slot;
+import dev.operandi.chat.Step;
+import dev.operandi.chat.View;
+import dev.operandi.interview.Interview;
+import dev.operandi.interview.InterviewEngine;
+import dev.operandi.interview.Screen;
+import dev.operandi.interview.SmallSet;
+import dev.operandi.questions.QuestionSet;
+import dev.operandi.questions.QuestionSetRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeskTest {
+    private static final Person ANN = new Person("test", "t", "ann");
+    private static final Person BOB = new Person("test", "t", "bob");
+    private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
+    private static final InterviewEngine SMALL = new InterviewEngine(SmallSet.SMALL);
+    private static final InterviewEngine OTHER = new InterviewEngine(SmallSet.of(8, "other"));
+
+    private final Map<String, Interview> kept = new LinkedHashMap<>();
+    private Contact contact = Contact.of(ANN);
+    private Instant now = NOON;
+    private int ids;
+
+    @Test
+    void theFirstStartBeginsAnInterviewAndShowsItsIntroduction() {
+        Step<Talk> step = commanded("start");
+
+        Interview begun = current();
+        assertThat(begun.screen()).isEqualTo(new Screen.Introduction());
+        assertThat(step.outputs())
+                .containsExactly(
+                        new Output.StartTimer("forget/" + begun.id(), NOON.plus(Duration.ofDays(30))),
+                        new Output.Post(slot(1), new View("interview", begun.id())));
+    }
+
+    @Test
+    void aSecondStartGoesOnWhereThePersonWas() {
+        commanded("start");
+        said("begin");
+        said("1");
+        Interview before = current();
+
+        commanded("start");
+
+        assertThat(current().answers()).isEqualTo(before.answers());
+        assertThat(current().screen()).isEqualTo(before.screen());
+        assertThat(text()).contains("Welcome back");
+    }
+
+    @Test
+    void typedTextIsAnsweredBelowAndTheMessageAboveLosesItsButtons() {
+        commanded("start");
+
+        Step<Talk> step = said("begin");
+
+        String id = current().id();
+        assertThat(step.outputs())
+                .containsExactly(
+                        new Output.Post(slot(1), new View("spent", id + "/introduction")),
+                        new Output.Post(slot(2), new View("interview", id)));
+        assertThat(draw(slot(1), new View("spent", id + "/introduction")).named())
+                .isEmpty();
+    }
+
+    @Test
+    void aButtonEditsTheMessageItStandsIn() {
+        commanded("start");
+
+        Step<Talk> step = click("Begin");
+
+        assertThat(step.outputs())
+                .containsExactly(
+                        new Output.Post(slot(1), new View("interview", current().id())));
+    }
+
+    @Test
+    void aDoubleClickIsSilent() {
+        commanded("start");
+        click("Begin");
+        ActionId first = shown().numbered().get(0).action();
+        chose(first);
+
+        Step<Talk> again = chose(first);
+
+        assertThat(again.outputs()).isEmpty();
+        assertThat(again.reply()).isNull();
+    }
+
+    @Test
+    void somebodyElsesButtonIsAnsweredWithASentenceAndChangesNothing() {
+        commanded("start");
+        ActionId begin = shown().named().get(0).action();
+        Contact ann = contact;
+        contact = Contact.of(BOB);
+
+        Step<Talk> step = step(BOB, new Input.Chose(begin), new Place.Direct(BOB));
+
+        assertThat(whisper(step)).contains("earlier talk");
+        assertThat(kept.get(ann.current())).extracting(Interview::screen).isEqualTo(new Screen.Introduction());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "d/", "d/dance", "i/gone/begin", "d/start/nowhere", "💥"})
+    void anUnknownButtonIsAnsweredWithASentence(String value) {
+        Step<Talk> step = chose(new ActionId(value));
+
+        assertThat(whisper(step)).isNotBlank();
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void aStrangerWhoTypesAnythingIsWelcomed() {
+        said("hello there");
+
+        assertThat(text()).contains("Hello, I am Operandi", "A small set");
+    }
+
+    @Test
+    void startingAgainAsksFirstWhenAnswersWouldBeLost() {
+        begunWithOneAnswer();
+        String first = current().id();
+
+        said("start again");
+        assertThat(text()).contains("Start again?", "Your answer so far");
+        Step<Talk> step = said("yes");
+
+        assertThat(current().id()).isNotEqualTo(first);
+        assertThat(step.outputs()).contains(new Output.Forget(first), new Output.CancelTimer("forget/" + first));
+    }
+
+    @Test
+    void startingAgainCanBeTakenBack() {
+        begunWithOneAnswer();
+        Interview before = current();
+
+        said("start again");
+        said("no");
+
+        assertThat(current().answers()).isEqualTo(before.answers());
+        assertThat(text()).contains("Question number");
+    }
+
+    @Test
+    void aFinishedInterviewStaysWhenAnotherBegins() {
+        begunWithOneAnswer();
+        for (int n = 0; n < 15; n++) said("1");
+        String finished = current().id();
+        assertThat(current().finished()).isTrue();
+
+        said("start again");
+
+        assertThat(kept).containsKey(finished);
+        assertThat(current().id()).isNotEqualTo(finished);
+    }
+
+    @Test
+    void anotherSetLeavesTheFirstInterviewWhereItWas() {
+        begunWithOneAnswer();
+        Interview first = current();
+
+        commanded("start other");
+        assertThat(current().set().id()).isEqualTo("other");
+        commanded("start small");
+
+        assertThat(current().id()).isEqualTo(first.id());
+        assertThat(current().answers()).isEqualTo(first.answers());
+    }
+
+    @Test
+    void aSetNobodyKnowsIsNamedWithThoseThatAreKnown() {
+        Step<Talk> step = commanded("start smoll");
+
+        assertThat(whisper(step)).contains("“smoll”", "small and other");
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void myDataShowsWhatIsKeptAndTheQuestionsCanBeAnsweredFromThere() {
+        begunWithOneAnswer();
+
+        said("my data");
+        assertThat(text()).contains("What I keep of you", "A small set, begun on 2026-12-01: 1 answer, not finished.");
+        assertThat(text()).contains("Choice a of");
+
+        said("back");
+        assertThat(text()).contains("Question number");
+    }
+
+    @Test
+    void deletingAsksOnceAndThenErasesEverything() {
+        begunWithOneAnswer();
+
+        said("delete my data");
+        assertThat(text()).contains("Delete everything I keep of you?");
+        Step<Talk> step = said("yes");
+
+        assertThat(step.outputs()).containsExactly(new Output.Erase(ANN));
+        assertThat(whisper(step)).contains("I have deleted everything");
+        assertThat(step.state()).isEqualTo(new Talk(Contact.of(ANN), null));
+    }
+
+    @Test
+    void deletingCanBeTakenBack() {
+        begunWithOneAnswer();
+
+        said("delete my data");
+        Step<Talk> step = said("no, keep it");
+
+        assertThat(step.outputs()).noneMatch(Output.Erase.class::isInstance);
+        assertThat(text()).contains("Question number");
+    }
+
+    @Test
+    void inAChannelTheAnswerIsAWayIntoThePrivateTalk() {
+        Place room = new Place.Channel("test", "t", "room");
+
+        Step<Talk> step = step(ANN, new Input.Commanded("start"), room);
+
+        assertThat(whisper(step)).contains("Only you see this");
+        assertThat(step.outputs())
+                .filteredOn(Output.Post.class::isInstance)
+                .allSatisfy(output ->
+                        assertThat(((Output.Post) output).slot().place()).isEqualTo(new Place.Direct(ANN)));
+    }
+
+    @Test
+    void anUnfinishedInterviewIsForgottenThirtyDaysAfterTheLastMove() {
+        begunWithOneAnswer();
+        String id = current().id();
+
+        now = NOON.plus(Duration.ofDays(10));
+        said("2");
+        now = NOON.plus(Duration.ofDays(30));
+        Step<Talk> tooEarly = rang(id);
+        assertThat(tooEarly.outputs())
+                .containsExactly(new Output.StartTimer("forget/" + id, NOON.plus(Duration.ofDays(40))));
+
+        now = NOON.plus(Duration.ofDays(40));
+        assertThat(rang(id).outputs()).containsExactly(new Output.Forget(id));
+        assertThat(contact.current()).isNull();
+    }
+
+    @Test
+    void aFinishedInterviewIsNotForgotten() {
+        begunWithOneAnswer();
+        for (int n = 0; n < 15; n++) said("1");
+        now = NOON.plus(Duration.ofDays(400));
+
+        assertThat(rang(current().id()).outputs()).isEmpty();
+    }
+
+    @Test
+    void theResultOfNothingIsASentence() {
+        assertThat(whisper(commanded("result"))).contains("no result yet");
+    }
+
+    @Test
+    void tenThousandLettersAndControlCharactersAreAnsweredKindly() {
+        commanded("start");
+        said("begin");
+        Screen asking = current().screen();
+
+        for (String text :
+                List.of("x".repeat(10_000), "\u0000\u001b[2J", "🤷‍♀️🤷‍♀️", "אני לא יודע", "'; drop table person; --"))
+            assertThat(said(text)).isNotNull();
+
+        assertThat(current().screen()).isEqualTo(asking);
+        assertThat(current().answers().asked()).isZero();
+    }
+
+    private void begunWithOneAnswer() {
+        commanded("start");
+        said("begin");
+        said("1");
+        assertThat(current().answers().asked()).isEqualTo(1);
+    }
+
+    private Step<Talk> commanded(String text) {
+        return step(ANN, new Input.Commanded(text), new Place.Direct(ANN));
+    }
+
+    private Step<Talk> said(String text) {
+        return step(ANN, new Input.Said(text), new Place.Direct(ANN));
+    }
+
+    private Step<Talk> chose(ActionId action) {
+        return step(ANN, new Input.Chose(action), new Place.Direct(ANN));
+    }
+
+    private Step<Talk> click(String label) {
+        return chose(shown().named().stream()
+                .filter(button -> button.label().equals(label))
+                .map(Button::action)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Step<Talk> rang(String interview) {
+        return step(ANN, new Input.TimerRang("forget/" + interview), new Place.Direct(ANN));
+    }
+
+    /** One turn: what the step leads to is kept, as the inbox would keep it. */
+    private Step<Talk> step(Person from, Input input, Place place) {
+        Step<Talk> step = Desk.step(contact, new Envelope("e", from, place, now, null, input), "id" + ++ids, lookup);
+        contact = step.state().contact();
+        Interview after = step.state().interview();
+        if (after != null) kept.put(after.id(), after);
+        for (Output output : step.outputs())
+            if (output instanceof Output.Forget forget) kept.remove(forget.interview());
+        return step;
+    }
+
+    private Interview current() {
+        return Objects.requireNonNull(kept.get(Objects.requireNonNull(contact.current())));
+    }
+
+    private Slot slot(int number) {
+        return new Slot(new Place.Direct(ANN), number);
+    }
+
+    private Message shown() {
+        View view = Objects.requireNonNull(contact.shown());
+        boolean interview = view.kind().equals("interview");
+        return draw(slot(interview ? current().message() : contact.messages()), view);
+    }
+
+    private Message draw(Slot slot, View view) {
+        return Desk.draw(slot, view, contact, lookup).orElseThrow();
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (Block block : shown().blocks()) text.append(block).append('\n');
+        return text.toString();
+    }
+
+    private static String whisper(Step<Talk> step) {
+        @Nullable Reply reply = step.reply();
+        assertThat(reply).isInstanceOf(Reply.Whisper.class);
+        return ((Reply.Whisper) Objects.requireNonNull(reply)).message().fallback();
+    }
+
+    private final Lookup lookup = new Lookup() {
+        @Override
+        public List<QuestionSet> offered() {
+            return List.of(SMALL.set(), OTHER.set());
+        }
+
+        @Override
+        public InterviewEngine engine(QuestionSetRef ref) {
+            return ref.equals(SMALL.set().ref()) ? SMALL : OTHER;
+        }
+
+        @Override
+        public Optional<Interview> findInterview(String id) {
+            return Optional.ofNullable(kept.get(id));
+        }
+
+        @Override
+        public List<Interview> interviewsOf(Person person) {
+            List<Interview> found = new ArrayList<>();
+            for (Interview interview : kept.values()) if (interview.person().equals(person)) found.add(0, interview);
+            return found;
+        }
+    };
+}

@@ -1,0 +1,265 @@
+package dev.operandi.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
+import dev.operandi.desk.Contact;
+import dev.operandi.interview.Interview;
+import dev.operandi.questions.QuestionSetRef;
+import dev.operandi.turn.Store;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction of a {@link JdbcStore}. */
+final class JdbcTurn implements Store.Transaction {
+    private static final long DAY_MILLIS = 86_400_000;
+
+    private final Handle turn;
+    private final Dialect dialect;
+    private final OutboxRows outbox;
+    private final TimerRows timers;
+    private long sweptDay;
+    private boolean interviewsWent;
+    private boolean erased;
+
+    /**
+     * @param sweptDay when the first sights were last swept, in days since 1970
+     */
+    JdbcTurn(Handle turn, Dialect dialect, long sweptDay) {
+        this.turn = turn;
+        this.dialect = dialect;
+        this.sweptDay = sweptDay;
+        outbox = new OutboxRows(turn);
+        timers = new TimerRows(turn, dialect);
+    }
+
+    @Override
+    public boolean firstSight(String envelopeId, Instant at) {
+        sweep(at);
+        return turn.createUpdate(
+                                "insert into first_sight (envelope, day) values (:envelope, :day) on conflict do nothing")
+                        .bind("envelope", sha256(envelopeId))
+                        .bind("day", day(at))
+                        .execute()
+                == 1;
+    }
+
+    /** Kept to the day, a first sight is forgotten when its day and the next are over: after 24 to 48 hours. */
+    private void sweep(Instant now) {
+        if (day(now) <= sweptDay) return;
+        turn.createUpdate("delete from first_sight where day < :yesterday")
+                .bind("yesterday", day(now) - 1)
+                .execute();
+        sweptDay = day(now);
+    }
+
+    @Override
+    public Contact lockContact(Person person) {
+        dialect.lock(turn, person);
+        return bind(
+                        turn.createQuery("select state from contact"
+                                + " where platform = :platform and tenant = :tenant and person = :person"),
+                        person)
+                .mapTo(String.class)
+                .findOne()
+                .map(state -> StateJson.contact(person, state))
+                .orElseGet(() -> Contact.of(person));
+    }
+
+    @Override
+    public void save(Contact contact) {
+        bind(turn.createUpdate("""
+                                insert into contact (platform, tenant, person, state)
+                                values (:platform, :tenant, :person, :state)
+                                on conflict (platform, tenant, person) do update set state = excluded.state
+                                """), contact.person())
+                .bind("state", StateJson.write(contact))
+                .execute();
+    }
+
+    @Override
+    public Optional<Interview> findInterview(String id) {
+        return turn.createQuery("select * from interview where id = :id")
+                .bind("id", id)
+                .map((row, context) -> interview(row))
+                .findOne();
+    }
+
+    @Override
+    public List<Interview> listInterviews(Person person) {
+        return bind(turn.createQuery("""
+                                select * from interview
+                                where platform = :platform and tenant = :tenant and person = :person
+                                order by begun_at desc, id desc
+                                """), person)
+                .map((row, context) -> interview(row))
+                .list();
+    }
+
+    private static Interview interview(ResultSet row) throws SQLException {
+        return StateJson.interview(
+                row.getString("id"),
+                new Person(row.getString("platform"), row.getString("tenant"), row.getString("person")),
+                new QuestionSetRef(row.getString("set_id"), row.getString("set_version")),
+                Instant.ofEpochMilli(row.getLong("begun_at")),
+                row.getString("state"));
+    }
+
+    @Override
+    public void save(Interview interview) {
+        bind(bind(turn.createUpdate("""
+                                        insert into interview
+                                          (id, platform, tenant, person, set_id, set_version, begun_at, state)
+                                        values (:id, :platform, :tenant, :person, :set_id, :set_version, :begun_at, :state)
+                                        on conflict (id) do update set
+                                          set_id = excluded.set_id,
+                                          set_version = excluded.set_version,
+                                          begun_at = excluded.begun_at,
+                                          state = excluded.state
+                                        """), interview.person()), interview.set())
+                .bind("id", interview.id())
+                .bind("begun_at", interview.begunAt().toEpochMilli())
+                .bind("state", StateJson.write(interview))
+                .execute();
+    }
+
+    @Override
+    public void removeInterview(String id) {
+        turn.createUpdate("delete from interview where id = :id").bind("id", id).execute();
+        interviewsWent = true;
+    }
+
+    @Override
+    public void keepContent(QuestionSetRef ref, String content) {
+        bind(turn.createUpdate("""
+                                insert into content (set_id, set_version, content)
+                                values (:set_id, :set_version, :content) on conflict do nothing
+                                """), ref).bind("content", content).execute();
+    }
+
+    @Override
+    public Optional<String> findContent(QuestionSetRef ref) {
+        return bind(
+                        turn.createQuery(
+                                "select content from content where set_id = :set_id and set_version = :set_version"),
+                        ref)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    @Override
+    public void carryOut(Output.StartTimer timer) {
+        timers.start(timer.timer(), timer.at());
+    }
+
+    @Override
+    public void carryOut(Output.CancelTimer timer) {
+        timers.cancel(timer.timer());
+    }
+
+    /**
+     * What is left names the place, and so the person: the rows that take messages back, and what the platform calls
+     * those messages. Both go when the message is taken back or given up.
+     *
+     * <p>A timer belongs to the person when its name contains the id of one of their interviews, as a word of its own.
+     */
+    @Override
+    public void carryOut(Output.Erase erase) {
+        timers.cancelThoseOf(bind(
+                        turn.createQuery("select id from interview"
+                                + " where platform = :platform and tenant = :tenant and person = :person"),
+                        erase.person())
+                .mapTo(String.class)
+                .list());
+        for (String table : List.of("contact", "interview"))
+            bind(
+                            turn.createUpdate("delete from " + table
+                                    + " where platform = :platform and tenant = :tenant and person = :person"),
+                            erase.person())
+                    .execute();
+        outbox.erase(erase.person());
+        interviewsWent = true;
+        erased = true;
+    }
+
+    @Override
+    public void enqueue(List<? extends Output.Sent> outputs, Instant at) {
+        for (Output.Sent output : outputs) outbox.enqueue(output, at);
+    }
+
+    @Override
+    public List<Store.Due> lease(Instant now, Instant until, int limit) {
+        sweep(now); // asked every few seconds, also while nobody says anything
+        return outbox.lease(now, until, limit);
+    }
+
+    @Override
+    public void sent(Store.Due due, @Nullable String reference) {
+        outbox.sent(due, reference);
+        if (due.output() instanceof Output.Remove) erased = true;
+    }
+
+    @Override
+    public void postpone(Store.Due due, Instant at) {
+        outbox.postpone(due, at);
+    }
+
+    @Override
+    public void giveUp(Store.Due due) {
+        outbox.giveUp(due);
+        if (due.output() instanceof Output.Remove) erased = true;
+    }
+
+    /** The last thing before the commit: a set's content is needed while an interview is, also one begun in this turn. */
+    void finish() {
+        if (!interviewsWent) return;
+        turn.execute("""
+                delete from content where not exists (select 1 from interview
+                  where interview.set_id = content.set_id and interview.set_version = content.set_version)
+                """);
+    }
+
+    long sweptDay() {
+        return sweptDay;
+    }
+
+    /** Whether rows that named a person went, so that nothing of them should be left in the files. */
+    boolean erased() {
+        return erased;
+    }
+
+    private static long day(Instant at) {
+        return Math.floorDiv(at.toEpochMilli(), DAY_MILLIS);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
+    }
+
+    /** Binds :platform, :tenant and :person. */
+    private static <S extends SqlStatement<S>> S bind(S statement, Person person) {
+        return statement
+                .bind("platform", person.platform())
+                .bind("tenant", person.tenant())
+                .bind("person", person.id());
+    }
+
+    /** Binds :set_id and :set_version. */
+    private static <S extends SqlStatement<S>> S bind(S statement, QuestionSetRef set) {
+        return statement.bind("set_id", set.id()).bind("set_version", set.version());
+    }
+}

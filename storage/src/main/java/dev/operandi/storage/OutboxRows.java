@@ -1,0 +1,173 @@
+package dev.operandi.storage;
+
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Slot;
+import dev.operandi.chat.View;
+import dev.operandi.turn.Store.Due;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits to be sent, and how the platforms call what was sent.
+ *
+ * <p>A place is served in the order of its rows' numbers, and only its first row can be leased: a row that is leased or
+ * postponed holds back those behind it. A slot has at most one row that posts. What is asked for the slot later changes
+ * that row where it stands and counts its version up; only after a row that removes does another one follow.
+ */
+final class OutboxRows {
+    private static final String SAME_SLOT =
+            "place_kind = :place_kind and platform = :platform and tenant = :tenant and place = :place and slot = :slot";
+
+    private final Handle turn;
+
+    OutboxRows(Handle turn) {
+        this.turn = turn;
+    }
+
+    void enqueue(Output.Sent output, Instant at) {
+        if (output instanceof Output.Post post) post(post, at);
+        else if (output instanceof Output.Remove remove) remove(remove, at);
+        else throw new IllegalStateException("No row for " + output.getClass());
+    }
+
+    private void post(Output.Post post, Instant at) {
+        PlaceColumns.bindTo(turn.createUpdate("""
+                                insert into outbox
+                                  (place_kind, platform, tenant, place, slot, output, view_kind, view_id, not_before)
+                                values (:place_kind, :platform, :tenant, :place, :slot, 'post', :view_kind, :view_id, :at)
+                                on conflict (place_kind, platform, tenant, place, slot) where output = 'post' do update set
+                                  version = outbox.version + 1,
+                                  view_kind = excluded.view_kind,
+                                  view_id = excluded.view_id,
+                                  not_before = case when excluded.not_before > outbox.not_before
+                                    then excluded.not_before else outbox.not_before end
+                                """), post.slot())
+                .bind("view_kind", post.view().kind())
+                .bind("view_id", post.view().id())
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    private void remove(Output.Remove remove, Instant at) {
+        int replaced = PlaceColumns.bindTo(
+                        turn.createUpdate(
+                                "update outbox set version = version + 1, output = 'remove', view_kind = null, view_id = null"
+                                        + " where output = 'post' and " + SAME_SLOT),
+                        remove.slot())
+                .execute();
+        if (replaced == 1) return;
+        PlaceColumns.bindTo(turn.createUpdate("""
+                                insert into outbox (place_kind, platform, tenant, place, slot, output, not_before)
+                                values (:place_kind, :platform, :tenant, :place, :slot, 'remove', :at)
+                                """), remove.slot())
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    List<Due> lease(Instant now, Instant until, int limit) {
+        List<Due> due = turn.createQuery("""
+                        select o.*, m.reference from outbox o
+                        left join message m on m.place_kind = o.place_kind and m.platform = o.platform
+                          and m.tenant = o.tenant and m.place = o.place and m.slot = o.slot
+                        where o.not_before <= :now and (o.leased_until is null or o.leased_until <= :now)
+                          and not exists (select 1 from outbox before
+                            where before.place_kind = o.place_kind and before.platform = o.platform
+                              and before.tenant = o.tenant and before.place = o.place and before.number < o.number)
+                        order by o.number limit :limit
+                        """)
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> due(row))
+                .list();
+        for (Due row : due)
+            turn.createUpdate("update outbox set leased_until = :until, tries = tries + 1 where number = :number")
+                    .bind("until", until.toEpochMilli())
+                    .bind("number", row.row())
+                    .execute();
+        return due;
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        Slot slot = new Slot(PlaceColumns.of(row).place(), row.getInt("slot"));
+        Output.Sent output = row.getString("output").equals("post")
+                ? new Output.Post(slot, new View(row.getString("view_kind"), row.getString("view_id")))
+                : new Output.Remove(slot);
+        return new Due(
+                row.getLong("number"), row.getInt("version"), output, row.getString("reference"), row.getInt("tries"));
+    }
+
+    void sent(Due due, @Nullable String reference) {
+        if (!leave(due)) return; // somebody else took it over after the lease and was faster
+        if (reference == null) forgetMessage(due.output().slot());
+        else
+            PlaceColumns.bindTo(turn.createUpdate("""
+                                    insert into message (place_kind, platform, tenant, place, slot, reference)
+                                    values (:place_kind, :platform, :tenant, :place, :slot, :reference)
+                                    on conflict (place_kind, platform, tenant, place, slot)
+                                    do update set reference = excluded.reference
+                                    """), due.output().slot())
+                    .bind("reference", reference)
+                    .execute();
+    }
+
+    void postpone(Due due, Instant at) {
+        turn.createUpdate("update outbox set leased_until = null, not_before = :at where number = :number")
+                .bind("at", at.toEpochMilli())
+                .bind("number", due.row())
+                .execute();
+    }
+
+    void giveUp(Due due) {
+        if (leave(due) && due.output() instanceof Output.Remove)
+            forgetMessage(due.output().slot());
+    }
+
+    /**
+     * The row goes, or is free again when something newer was asked since the lease.
+     *
+     * @return false when there is no such row any more
+     */
+    private boolean leave(Due due) {
+        int gone = turn.createUpdate("delete from outbox where number = :number and version = :version")
+                .bind("number", due.row())
+                .bind("version", due.version())
+                .execute();
+        if (gone == 1) return true;
+        return turn.createUpdate("update outbox set leased_until = null, tries = 0 where number = :number")
+                        .bind("number", due.row())
+                        .execute()
+                == 1;
+    }
+
+    private void forgetMessage(Slot slot) {
+        PlaceColumns.bindTo(turn.createUpdate("delete from message where " + SAME_SLOT), slot)
+                .execute();
+    }
+
+    /** Nothing more is shown to the person, and what reached them, or may be on its way just now, is taken back. */
+    void erase(Person person) {
+        PlaceColumns direct = PlaceColumns.of(person);
+        direct.bindTo(turn.createUpdate("""
+                        delete from outbox where output = 'post' and leased_until is null and place_kind = :place_kind
+                          and platform = :platform and tenant = :tenant and place = :place
+                        """)).execute();
+        List<Integer> slots =
+                direct.bindTo(turn.createQuery("""
+                        select slot from message where place_kind = :place_kind
+                          and platform = :platform and tenant = :tenant and place = :place
+                        union
+                        select slot from outbox where output = 'post' and place_kind = :place_kind
+                          and platform = :platform and tenant = :tenant and place = :place
+                        except
+                        select slot from outbox where output = 'remove' and place_kind = :place_kind
+                          and platform = :platform and tenant = :tenant and place = :place
+                        order by slot
+                        """)).mapTo(Integer.class).list();
+        for (int slot : slots) remove(new Output.Remove(new Slot(direct.place(), slot)), Instant.EPOCH);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.operandi.storage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.View;
+import dev.operandi.desk.Contact;
+import dev.operandi.interview.Interview;
+import dev.operandi.interview.Remark;
+import dev.operandi.interview.Screen;
+import dev.operandi.questions.Answer;
+import dev.operandi.questions.Answers;
+import dev.operandi.questions.QuestionSetRef;
+import dev.operandi.texts.Language;
+import dev.operandi.turn.StoreException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of a state that is kept as JSON, in shapes that belong to the database and not to the classes: every name is
+ * written out here, so that renaming a class or a component changes nothing that is stored. What stands in a column is
+ * not repeated. A shape once released is read for ever; a change that an older release could not read takes a new number.
+ *
+ * <p>Instants are epoch milliseconds; what is finer is cut off.
+ */
+final class StateJson {
+    private static final int CONTACT_SHAPE = 1;
+    private static final int INTERVIEW_SHAPE = 1;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private StateJson() {}
+
+    static String write(Contact contact) {
+        ObjectNode json = shaped(CONTACT_SHAPE);
+        if (contact.language() != null) json.put("language", contact.language().code());
+        json.put("messages", contact.messages());
+        if (contact.shown() != null)
+            json.set(
+                    "shown",
+                    object().put("kind", contact.shown().kind())
+                            .put("id", contact.shown().id()));
+        return json.toString();
+    }
+
+    /**
+     * @throws StoreException when the state is of a newer release, or cannot be read
+     */
+    static Contact contact(Person person, String state) {
+        JsonNode json = read(state, CONTACT_SHAPE, "What is known of a person");
+        return new Contact(
+                person,
+                json.has("language") ? new Language(json.path("language").asText()) : null,
+                json.path("messages").asInt(),
+                json.has("shown")
+                        ? new View(
+                                json.path("shown").path("kind").asText(),
+                                json.path("shown").path("id").asText())
+                        : null);
+    }
+
+    static String write(Interview interview) {
+        ObjectNode json = shaped(INTERVIEW_SHAPE);
+        json.put("touched_at", interview.touchedAt().toEpochMilli());
+        ArrayNode answers = json.putArray("answers");
+        for (Answers.Given given : interview.answers().given())
+            answers.add(json(given.answer()).put("question", given.questionId()));
+        json.put("further", interview.further());
+        json.put("finished", interview.finished());
+        json.set("screen", json(interview.screen()));
+        if (interview.remark() != null) json.set("remark", json(interview.remark()));
+        json.put("message", interview.message());
+        return json.toString();
+    }
+
+    /**
+     * @throws StoreException when the state is of a newer release, or cannot be read
+     */
+    static Interview interview(String id, Person person, QuestionSetRef set, Instant begunAt, String state) {
+        JsonNode json = read(state, INTERVIEW_SHAPE, "Interview " + id);
+        List<Answers.Given> answers = new ArrayList<>();
+        for (JsonNode given : json.path("answers"))
+            answers.add(new Answers.Given(given.path("question").asText(), answer(given)));
+        return new Interview(
+                id,
+                person,
+                set,
+                begunAt,
+                Instant.ofEpochMilli(json.path("touched_at").asLong()),
+                Answers.of(answers),
+                json.path("further").asInt(),
+                json.path("finished").asBoolean(),
+                screen(json.path("screen")),
+                json.has("remark") ? remark(json.path("remark")) : null,
+                json.path("message").asInt());
+    }
+
+    private static ObjectNode json(Answer answer) {
+        if (answer instanceof Answer.Chosen chosen) return kind("chosen").put("choice", chosen.choiceId());
+        if (answer instanceof Answer.NotSure) return kind("not_sure");
+        if (answer instanceof Answer.NotApplicable) return kind("not_applicable");
+        if (answer instanceof Answer.Skipped) return kind("skipped");
+        throw new IllegalStateException("No JSON for " + answer.getClass());
+    }
+
+    private static Answer answer(JsonNode json) {
+        return switch (kind(json)) {
+            case "chosen" -> new Answer.Chosen(json.path("choice").asText());
+            case "not_sure" -> new Answer.NotSure();
+            case "not_applicable" -> new Answer.NotApplicable();
+            case "skipped" -> new Answer.Skipped();
+            default -> throw newer("An answer");
+        };
+    }
+
+    private static ObjectNode json(Screen screen) {
+        if (screen instanceof Screen.Introduction) return kind("introduction");
+        if (screen instanceof Screen.Asking asking) return kind("asking").put("question", asking.questionId());
+        if (screen instanceof Screen.Review) return kind("review");
+        if (screen instanceof Screen.Paused) return kind("paused");
+        if (screen instanceof Screen.Result) return kind("result");
+        if (screen instanceof Screen.Remedies) return kind("remedies");
+        if (screen instanceof Screen.OneRemedy one) return kind("one_remedy").put("remedy", one.remedyId());
+        if (screen instanceof Screen.Examples) return kind("examples");
+        if (screen instanceof Screen.Glossary) return kind("glossary");
+        throw new IllegalStateException("No JSON for " + screen.getClass());
+    }
+
+    private static Screen screen(JsonNode json) {
+        return switch (kind(json)) {
+            case "introduction" -> new Screen.Introduction();
+            case "asking" -> new Screen.Asking(json.path("question").asText());
+            case "review" -> new Screen.Review();
+            case "paused" -> new Screen.Paused();
+            case "result" -> new Screen.Result();
+            case "remedies" -> new Screen.Remedies();
+            case "one_remedy" -> new Screen.OneRemedy(json.path("remedy").asText());
+            case "examples" -> new Screen.Examples();
+            case "glossary" -> new Screen.Glossary();
+            default -> throw newer("What an interview shows");
+        };
+    }
+
+    private static ObjectNode json(Remark remark) {
+        if (remark instanceof Remark.NotUnderstood) return kind("not_understood");
+        if (remark instanceof Remark.SeveralFit several) {
+            ObjectNode json = kind("several_fit");
+            ArrayNode actions = json.putArray("actions");
+            several.actions().forEach(action -> actions.add(action.value()));
+            return json;
+        }
+        if (remark instanceof Remark.Why) return kind("why");
+        if (remark instanceof Remark.Help) return kind("help");
+        if (remark instanceof Remark.Meaning meaning) return kind("meaning").put("term", meaning.term());
+        if (remark instanceof Remark.WelcomeBack) return kind("welcome_back");
+        throw new IllegalStateException("No JSON for " + remark.getClass());
+    }
+
+    private static Remark remark(JsonNode json) {
+        return switch (kind(json)) {
+            case "not_understood" -> new Remark.NotUnderstood();
+            case "several_fit" -> {
+                List<ActionId> actions = new ArrayList<>();
+                for (JsonNode action : json.path("actions")) actions.add(new ActionId(action.asText()));
+                yield new Remark.SeveralFit(actions);
+            }
+            case "why" -> new Remark.Why();
+            case "help" -> new Remark.Help();
+            case "meaning" -> new Remark.Meaning(json.path("term").asInt());
+            case "welcome_back" -> new Remark.WelcomeBack();
+            default -> throw newer("What an interview remarks");
+        };
+    }
+
+    private static JsonNode read(String state, int shape, String what) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(state);
+        } catch (JsonProcessingException e) { // not the cause of ours: its text quotes what it could not read
+            throw new StoreException(what + " cannot be read from the database. Put back a copy of it.");
+        }
+        if (json.path("shape").asInt() > shape) throw newer(what);
+        return json;
+    }
+
+    private static StoreException newer(String what) {
+        return new StoreException(what + " is from a newer version of Operandi. Install that version, or a later one.");
+    }
+
+    private static ObjectNode shaped(int shape) {
+        return object().put("shape", shape);
+    }
+
+    private static ObjectNode kind(String kind) {
+        return object().put("kind", kind);
+    }
+
+    private static String kind(JsonNode json) {
+        return json.path("kind").asText();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.operandi.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The timers that wait, in db-scheduler's table, written on the turn's own connection.
+ *
+ * <p>Every start is an instance of its own, whose id is the id of the ring; the timer's name is its data. So a timer can
+ * be moved or cancelled while its ring is under way, which db-scheduler refuses for an instance, and the ring of a timer
+ * that was started again is never taken for a repetition.
+ */
+final class TimerRows {
+    static final String TASK = "timer";
+
+    /** Names as plain text, not as serialized Java objects. */
+    static final Serializer TEXT = new Serializer() {
+        @Override
+        public byte[] serialize(Object data) {
+            return ((String) data).getBytes(UTF_8);
+        }
+
+        @Override
+        public <T> T deserialize(Class<T> type, byte[] stored) {
+            return type.cast(new String(stored, UTF_8));
+        }
+    };
+
+    private final Handle turn;
+    private final Dialect dialect;
+
+    TimerRows(Handle turn, Dialect dialect) {
+        this.turn = turn;
+        this.dialect = dialect;
+    }
+
+    void start(String timer, Instant at) {
+        cancel(timer);
+        SchedulerClient.Builder.create(new TurnsConnection(turn.getConnection()))
+                .serializer(TEXT)
+                .jdbcCustomization(dialect.scheduler())
+                .build()
+                .schedule(new TaskInstance<>(TASK, UUID.randomUUID().toString(), timer), at);
+    }
+
+    void cancel(String timer) {
+        turn.createUpdate("delete from scheduled_tasks where task_name = :task and task_data = :timer")
+                .bind("task", TASK)
+                .bind("timer", timer.getBytes(UTF_8))
+                .execute();
+    }
+
+    /** Removes the timers whose names contain one of the ids as a word of its own. */
+    void cancelThoseOf(List<String> interviews) {
+        List<String> timers = turn.createQuery("select task_data from scheduled_tasks where task_name = :task")
+                .bind("task", TASK)
+                .map((row, context) -> new String(row.getBytes("task_data"), UTF_8))
+                .list();
+        for (String id : interviews) {
+            Pattern word = Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(id) + "(?![A-Za-z0-9])");
+            for (String timer : timers) if (word.matcher(timer).find()) cancel(timer);
+        }
+    }
+
+    /** After a ring; none when the timer was moved or cancelled meanwhile. */
+    void rung(String ring) {
+        turn.createUpdate("delete from scheduled_tasks where task_name = :task and task_instance = :ring")
+                .bind("task", TASK)
+                .bind("ring", ring)
+                .execute();
+    }
+}

@@ -1,0 +1,89 @@
+-- Instants are epoch milliseconds. A state is JSON in a shape of our own with its number in "shape".
+
+create table first_sight (
+  envelope text not null primary key,           -- SHA-256 of the id, in hexadecimal digits
+  day      integer not null                     -- days since 1970-01-01, UTC
+) strict, without rowid;
+
+create index first_sight_by_day on first_sight (day);
+
+create table contact (
+  platform text not null,
+  tenant   text not null,
+  person   text not null,
+  state    text not null,
+  primary key (platform, tenant, person)
+) strict, without rowid;
+
+create table interview (
+  id          text not null primary key,
+  platform    text not null,
+  tenant      text not null,
+  person      text not null,
+  set_id      text not null,
+  set_version text not null,
+  begun_at    integer not null,
+  state       text not null
+) strict, without rowid;
+
+create index interview_by_person on interview (platform, tenant, person, begun_at);
+create index interview_by_set on interview (set_id, set_version);
+
+create table content (
+  set_id      text not null,
+  set_version text not null,
+  content     text not null,
+  primary key (set_id, set_version)
+) strict;
+
+-- One row for what a slot is to show, and perhaps one before it that takes back what was shown there.
+create table outbox (
+  number       integer not null primary key autoincrement, -- never used again: a late answer must find no other row
+  version      integer not null default 0,
+  place_kind   text not null check (place_kind in ('direct', 'channel')),
+  platform     text not null,
+  tenant       text not null,
+  place        text not null,
+  slot         integer not null,
+  output       text not null check (output in ('post', 'remove')),
+  view_kind    text check ((view_kind is not null) = (output = 'post')),
+  view_id      text check ((view_id is not null) = (output = 'post')),
+  not_before   integer not null,
+  leased_until integer,
+  tries        integer not null default 0
+) strict;
+
+create index outbox_by_place on outbox (place_kind, platform, tenant, place, number);
+create unique index outbox_one_post_a_slot on outbox (place_kind, platform, tenant, place, slot) where output = 'post';
+
+-- How the platform calls the message in a slot.
+create table message (
+  place_kind text not null check (place_kind in ('direct', 'channel')),
+  platform   text not null,
+  tenant     text not null,
+  place      text not null,
+  slot       integer not null,
+  reference  text not null,
+  primary key (place_kind, platform, tenant, place, slot)
+) strict, without rowid;
+
+-- db-scheduler's table, as its version 16.12 wants it. An instance is one ring; its data is the timer's name.
+create table scheduled_tasks (
+  task_name            text not null,
+  task_instance        text not null,
+  task_data            blob,
+  execution_time       integer,
+  picked               integer not null,
+  picked_by            text,
+  last_success         integer,
+  last_failure         integer,
+  consecutive_failures integer,
+  last_heartbeat       integer,
+  version              integer not null,
+  priority             integer,
+  primary key (task_name, task_instance)
+) strict;
+
+create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
+create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_by_data on scheduled_tasks (task_name, task_data);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.operandi.storage;
+
+import org.jspecify.annotations.NullMarked;

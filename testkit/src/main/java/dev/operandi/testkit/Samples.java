@@ -1,0 +1,126 @@
+package dev.operandi.testkit;
+
+import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
+import dev.operandi.chat.Slot;
+import dev.operandi.chat.View;
+import dev.operandi.interview.Interview;
+import dev.operandi.interview.Remark;
+import dev.operandi.interview.Screen;
+import dev.operandi.questions.Answer;
+import dev.operandi.questions.Answers;
+import dev.operandi.questions.QuestionSetRef;
+import java.time.Instant;
+import java.util.List;
+
+/** People, places and states with names, for every module's tests. */
+public final class Samples {
+    public static final Person ANN = new Person("slack", "T024BE7LD", "U2147483697");
+    public static final Person MIA = new Person("slack", "T024BE7LD", "U061F7AUR");
+
+    /** Ann's id in another workspace: somebody else. */
+    public static final Person STRANGER = new Person("slack", "T0G9PQBBK", "U2147483697");
+
+    public static final Place TO_ANN = new Place.Direct(ANN);
+    public static final Place TO_MIA = new Place.Direct(MIA);
+    public static final Place ROOM = new Place.Channel("slack", "T024BE7LD", "C024BE91L");
+
+    /** A Monday. */
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    /** The version of the set that {@link Sets#SMALL} is. */
+    public static final QuestionSetRef SMALL_REF = new QuestionSetRef("small", "0123456789ab");
+
+    private Samples() {}
+
+    public static Slot slot(Place place, int number) {
+        return new Slot(place, number);
+    }
+
+    /** Shows an interview in a slot. */
+    public static Output.Post post(Place place, int number) {
+        return new Output.Post(slot(place, number), new View("interview", "k3v9"));
+    }
+
+    public static Output.Remove remove(Place place, int number) {
+        return new Output.Remove(slot(place, number));
+    }
+
+    /** Begun at {@link #NOON}, nothing answered yet. */
+    public static Interview interview(String id, Person person) {
+        return Interview.begin(id, person, SMALL_REF, NOON, 1);
+    }
+
+    /** An interview of Ann's in the middle of everything, on this screen. */
+    public static Interview interview(Screen screen) {
+        return new Interview(
+                "k3v9",
+                ANN,
+                SMALL_REF,
+                NOON,
+                NOON.plusSeconds(90),
+                Answers.of(everyAnswer().stream()
+                        .map(answer -> new Answers.Given("q" + everyAnswer().indexOf(answer), answer))
+                        .toList()),
+                3,
+                true,
+                screen,
+                null,
+                2);
+    }
+
+    /** An interview of Ann's with this remark above the question. */
+    public static Interview interview(Remark remark) {
+        Interview one = interview(new Screen.Asking("deploys"));
+        return new Interview(
+                one.id(),
+                one.person(),
+                one.set(),
+                one.begunAt(),
+                one.touchedAt(),
+                one.answers(),
+                one.further(),
+                one.finished(),
+                one.screen(),
+                remark,
+                one.message());
+    }
+
+    public static List<Screen> everyScreen() {
+        return List.of(
+                new Screen.Introduction(),
+                new Screen.Asking("deploys"),
+                new Screen.Review(),
+                new Screen.Paused(),
+                new Screen.Result(),
+                new Screen.Remedies(),
+                new Screen.OneRemedy("error-budget"),
+                new Screen.Examples(),
+                new Screen.Glossary());
+    }
+
+    public static List<Remark> everyRemark() {
+        return List.of(
+                new Remark.NotUnderstood(),
+                new Remark.SeveralFit(List.of(new ActionId("a:k3v9:deploys:daily"), new ActionId("stop"))),
+                new Remark.Why(),
+                new Remark.Help(),
+                new Remark.Meaning(1),
+                new Remark.WelcomeBack());
+    }
+
+    public static List<Answer> everyAnswer() {
+        return List.of(
+                new Answer.Chosen("daily"), new Answer.NotSure(), new Answer.NotApplicable(), new Answer.Skipped());
+    }
+
+    public static List<Place> everyPlace() {
+        return List.of(TO_ANN, ROOM);
+    }
+
+    public static List<Output.Sent> everySent() {
+        return List.of(post(TO_ANN, 1), remove(TO_ANN, 1));
+    }
+}
