@@ -66,14 +66,18 @@ final class JdbcTurn implements Store.Transaction {
     @Override
     public Contact lockContact(Person person) {
         dialect.lock(turn, person);
+        return findContact(person).orElseGet(() -> Contact.of(person));
+    }
+
+    @Override
+    public Optional<Contact> findContact(Person person) {
         return bind(
                         turn.createQuery("select state from contact"
                                 + " where platform = :platform and tenant = :tenant and person = :person"),
                         person)
                 .mapTo(String.class)
                 .findOne()
-                .map(state -> StateJson.contact(person, state))
-                .orElseGet(() -> Contact.of(person));
+                .map(state -> StateJson.contact(person, state));
     }
 
     @Override

@@ -12,7 +12,7 @@ import dev.operandi.chat.View;
 import dev.operandi.desk.Contact;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.Remark;
-import dev.operandi.interview.Screen;
+import dev.operandi.interview.ScreenName;
 import dev.operandi.questions.Answer;
 import dev.operandi.questions.Answers;
 import dev.operandi.questions.QuestionSetRef;
@@ -46,6 +46,7 @@ final class StateJson {
                     "shown",
                     object().put("kind", contact.shown().kind())
                             .put("id", contact.shown().id()));
+        if (contact.current() != null) json.put("current", contact.current());
         return json.toString();
     }
 
@@ -62,7 +63,8 @@ final class StateJson {
                         ? new View(
                                 json.path("shown").path("kind").asText(),
                                 json.path("shown").path("id").asText())
-                        : null);
+                        : null,
+                json.has("current") ? json.path("current").asText() : null);
     }
 
     static String write(Interview interview) {
@@ -71,9 +73,9 @@ final class StateJson {
         ArrayNode answers = json.putArray("answers");
         for (Answers.Given given : interview.answers().given())
             answers.add(json(given.answer()).put("question", given.questionId()));
-        json.put("further", interview.further());
+        json.put("goal", interview.goal());
         json.put("finished", interview.finished());
-        json.set("screen", json(interview.screen()));
+        json.put("screen", ScreenName.of(interview.screen()));
         if (interview.remark() != null) json.set("remark", json(interview.remark()));
         json.put("message", interview.message());
         return json.toString();
@@ -94,9 +96,9 @@ final class StateJson {
                 begunAt,
                 Instant.ofEpochMilli(json.path("touched_at").asLong()),
                 Answers.of(answers),
-                json.path("further").asInt(),
+                json.path("goal").asInt(),
                 json.path("finished").asBoolean(),
-                screen(json.path("screen")),
+                ScreenName.parse(json.path("screen").asText()).orElseThrow(() -> newer("What an interview shows")),
                 json.has("remark") ? remark(json.path("remark")) : null,
                 json.path("message").asInt());
     }
@@ -116,34 +118,6 @@ final class StateJson {
             case "not_applicable" -> new Answer.NotApplicable();
             case "skipped" -> new Answer.Skipped();
             default -> throw newer("An answer");
-        };
-    }
-
-    private static ObjectNode json(Screen screen) {
-        if (screen instanceof Screen.Introduction) return kind("introduction");
-        if (screen instanceof Screen.Asking asking) return kind("asking").put("question", asking.questionId());
-        if (screen instanceof Screen.Review) return kind("review");
-        if (screen instanceof Screen.Paused) return kind("paused");
-        if (screen instanceof Screen.Result) return kind("result");
-        if (screen instanceof Screen.Remedies) return kind("remedies");
-        if (screen instanceof Screen.OneRemedy one) return kind("one_remedy").put("remedy", one.remedyId());
-        if (screen instanceof Screen.Examples) return kind("examples");
-        if (screen instanceof Screen.Glossary) return kind("glossary");
-        throw new IllegalStateException("No JSON for " + screen.getClass());
-    }
-
-    private static Screen screen(JsonNode json) {
-        return switch (kind(json)) {
-            case "introduction" -> new Screen.Introduction();
-            case "asking" -> new Screen.Asking(json.path("question").asText());
-            case "review" -> new Screen.Review();
-            case "paused" -> new Screen.Paused();
-            case "result" -> new Screen.Result();
-            case "remedies" -> new Screen.Remedies();
-            case "one_remedy" -> new Screen.OneRemedy(json.path("remedy").asText());
-            case "examples" -> new Screen.Examples();
-            case "glossary" -> new Screen.Glossary();
-            default -> throw newer("What an interview shows");
         };
     }
 

@@ -81,7 +81,7 @@ public final class Samples {
                 one.begunAt(),
                 one.touchedAt(),
                 one.answers(),
-                one.further(),
+                one.goal(),
                 one.finished(),
                 one.screen(),
                 remark,
@@ -98,6 +98,7 @@ public final class Samples {
                 new Screen.Remedies(),
                 new Screen.OneRemedy("error-budget"),
                 new Screen.Examples(),
+                new Screen.OneModel("IT"),
                 new Screen.Glossary());
     }
 

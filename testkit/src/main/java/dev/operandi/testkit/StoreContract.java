@@ -93,7 +93,7 @@ public abstract class StoreContract {
         var boom = new IllegalStateException("boom");
         assertThatThrownBy(() -> turn(tx -> {
                     tx.firstSight("e1", NOON);
-                    tx.save(new Contact(ANN, Language.GERMAN, 3, null));
+                    tx.save(new Contact(ANN, Language.GERMAN, 3, null, null));
                     tx.save(interview("k3v9", ANN));
                     tx.removeInterview("old1");
                     tx.enqueue(List.of(post(TO_ANN, 1)), NOON);
@@ -188,8 +188,8 @@ public abstract class StoreContract {
 
     @Test
     void aContactIsKeptAndReplaced() {
-        var first = new Contact(ANN, null, 1, null);
-        var second = new Contact(ANN, Language.GERMAN, 2, new View("interview", "k3v9"));
+        var first = new Contact(ANN, null, 1, null, null);
+        var second = new Contact(ANN, Language.GERMAN, 2, new View("interview", "k3v9"), "k3v9");
 
         turn(tx -> tx.save(first));
         assertThat(contact(ANN)).isEqualTo(first);
@@ -200,9 +200,11 @@ public abstract class StoreContract {
 
     @Test
     void thePersonsOfTwoWorkspacesAreTwo() {
-        turn(tx -> tx.save(new Contact(ANN, null, 1, null)));
+        turn(tx -> tx.save(new Contact(ANN, null, 1, null, null)));
 
         assertThat(contact(STRANGER)).isEqualTo(Contact.of(STRANGER));
+        assertThat(this.<Optional<Contact>>read(tx -> tx.findContact(STRANGER))).isEmpty();
+        assertThat(this.<Optional<Contact>>read(tx -> tx.findContact(ANN))).isPresent();
     }
 
     @Test
@@ -228,7 +230,7 @@ public abstract class StoreContract {
                 firstHasIt.countDown();
                 await(secondTries);
                 assertThat(isPast(secondHasIt)).isFalse();
-                tx.save(new Contact(ANN, null, ann.messages() + 1, null));
+                tx.save(new Contact(ANN, null, ann.messages() + 1, null, null));
             }));
             Future<Integer> second = threads.submit(() -> {
                 await(firstHasIt);
@@ -255,7 +257,7 @@ public abstract class StoreContract {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < turns; i++)
                 all.add(threads.submit(() -> turn(
-                        tx -> tx.save(new Contact(ANN, null, tx.lockContact(ANN).messages() + 1, null)))));
+                        tx -> tx.save(new Contact(ANN, null, tx.lockContact(ANN).messages() + 1, null, null)))));
             for (Future<?> one : all) one.get(10, SECONDS);
         } finally {
             threads.shutdownNow();
@@ -685,7 +687,7 @@ public abstract class StoreContract {
     void anErasedPersonIsNotKnownAnyMoreAndOthersAre() {
         turn(tx -> {
             for (Person person : List.of(ANN, MIA, STRANGER)) {
-                tx.save(new Contact(person, Language.GERMAN, 4, null));
+                tx.save(new Contact(person, Language.GERMAN, 4, null, null));
                 tx.save(interview("of-" + person.id() + person.tenant(), person));
                 tx.enqueue(List.of(post(new Place.Direct(person), 1)), NOON);
             }
