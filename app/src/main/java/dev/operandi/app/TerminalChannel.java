@@ -31,7 +31,6 @@ public final class TerminalChannel implements Channel {
     private boolean waiting;
     private boolean gone;
     private int newest;
-    private boolean couldBePressed;
 
     /**
      * @param out written to in UTF-8
@@ -52,11 +51,10 @@ public final class TerminalChannel implements Channel {
     @Override
     public synchronized String show(Slot slot, @Nullable String reference, Message message) throws ChannelException {
         boolean canBePressed = !message.numbered().isEmpty() || !message.named().isEmpty();
-        boolean wentOnElsewhere = slot.number() == newest && couldBePressed && !canBePressed;
-        if (slot.number() < newest || wentOnElsewhere) return REFERENCE;
-        print(message);
+        boolean wentOnBelow = reference != null && !canBePressed;
+        if (slot.number() < newest || wentOnBelow) return REFERENCE;
         newest = slot.number();
-        couldBePressed = canBePressed;
+        print(message);
         return REFERENCE;
     }
 

@@ -102,7 +102,9 @@ final class TerminalRenderer {
         for (Button button : buttons) {
             number++;
             String mark = String.format(Locale.ROOT, "%s%" + digits + "d) ", INDENT, number);
-            lines.addAll(wrap(button.label(), mark, " ".repeat(mark.length())));
+            String below = " ".repeat(mark.length());
+            lines.addAll(wrap(button.label(), mark, below));
+            if (button.detail() != null) add(FAINT, wrap(button.detail(), below, below));
         }
     }
 

@@ -112,12 +112,24 @@ final class Samples {
                                     "Question " + n + ": the answer given to it, which may well be a longer sentence"))
                             .toList())));
 
+    static final Message WELCOME = new Message(
+            "Hello, I am Operandi",
+            List.of(
+                    new Block.Heading("Hello, I am Operandi"),
+                    new Block.Text("What would you like to look at?"),
+                    new Block.Choices(List.of(
+                            button("Operating model")
+                                    .withDetail("How your company really runs software, and what to try next. At most"
+                                            + " twelve questions."),
+                            button("Health of changes").withDetail("Where changes hurt."))),
+                    new Block.Buttons(buttons("Help"))));
+
     static final Message ONLY_FALLBACK = new Message("Nothing but this.", List.of());
 
     private Samples() {}
 
     static List<Message> all() {
-        return List.of(QUESTION, RESULT, GERMAN, EVERY_SCRIPT, NASTY, TWELVE, ONLY_FALLBACK);
+        return List.of(QUESTION, RESULT, GERMAN, EVERY_SCRIPT, NASTY, TWELVE, WELCOME, ONLY_FALLBACK);
     }
 
     private static List<Button> buttons(String... labels) {

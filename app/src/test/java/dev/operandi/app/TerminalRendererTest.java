@@ -25,7 +25,8 @@ class TerminalRendererTest {
                 Arguments.of("german", Samples.GERMAN),
                 Arguments.of("every-script", Samples.EVERY_SCRIPT),
                 Arguments.of("nasty", Samples.NASTY),
-                Arguments.of("twelve", Samples.TWELVE));
+                Arguments.of("twelve", Samples.TWELVE),
+                Arguments.of("welcome", Samples.WELCOME));
     }
 
     @ParameterizedTest

@@ -1,0 +1,50 @@
+package dev.operandi.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
+import java.nio.file.Path;
+
+/**
+ * Warnings go into a file beside the database, nothing to the terminal: that belongs to the talk. Logback finds this class
+ * by itself when the first logger is asked for.
+ */
+public final class LogFile extends ContextAwareBase implements Configurator {
+    private static final String PROPERTY = "operandi.log";
+
+    /** To be called before anything logs; until then nothing is logged anywhere. */
+    public static Path in(Path folder) {
+        Path file = folder.resolve("operandi.log");
+        System.setProperty(PROPERTY, file.toString());
+        return file;
+    }
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        context.getStatusManager().add(new NopStatusListener()); // a file that cannot be written is no reason to shout
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        String file = System.getProperty(PROPERTY);
+        root.setLevel(file == null ? Level.OFF : Level.WARN);
+        if (file != null) root.addAppender(appender(context, file));
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    private static FileAppender<ILoggingEvent> appender(LoggerContext context, String file) {
+        var encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %level %logger{0}: %msg%n%ex");
+        encoder.start();
+        var appender = new FileAppender<ILoggingEvent>();
+        appender.setContext(context);
+        appender.setFile(file);
+        appender.setEncoder(encoder);
+        appender.start();
+        return appender;
+    }
+}

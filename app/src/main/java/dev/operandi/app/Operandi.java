@@ -1,0 +1,143 @@
+package dev.operandi.app;
+
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Reply;
+import dev.operandi.storage.JdbcStore;
+import dev.operandi.turn.Catalog;
+import dev.operandi.turn.Channel;
+import dev.operandi.turn.Dispatcher;
+import dev.operandi.turn.Engines;
+import dev.operandi.turn.Inbox;
+import dev.operandi.turn.StoreException;
+import dev.operandi.turn.Timers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every object of a running bot, once; who is given what can be read here from top to bottom. */
+public final class Operandi implements AutoCloseable {
+    /** How often the outbox is looked through for what could not be sent at once. */
+    private static final Duration SWEEP = Duration.ofSeconds(2);
+
+    private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(5);
+
+    private static final Logger log = LoggerFactory.getLogger(Operandi.class);
+
+    private final JdbcStore store;
+    private final Timers timers;
+    private final Inbox inbox;
+    private final Dispatcher dispatcher;
+    private final InstantSource clock;
+    private @Nullable Thread background;
+
+    private Operandi(Path data, Catalog catalog, List<Channel> channels, InstantSource clock) {
+        var random = new SecureRandom();
+        this.clock = clock;
+        store = JdbcStore.open(data);
+        timers = store.timers(clock);
+        var engines = new Engines(catalog);
+        inbox = new Inbox(store, engines, () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX));
+        dispatcher = new Dispatcher(store, engines, channels, clock::instant);
+    }
+
+    /**
+     * @param data the folder with the database; made when it is missing
+     * @throws StoreException when the database cannot be used
+     */
+    public static Operandi open(Path data, Catalog catalog, List<Channel> channels, InstantSource clock) {
+        return new Operandi(data, catalog, channels, clock);
+    }
+
+    /**
+     * One turn. When this returns, what the envelope led to is kept.
+     *
+     * @return what rides on the open request
+     * @throws StoreException when nothing of it was kept
+     */
+    public Optional<Reply> receive(Envelope envelope) {
+        return inbox.receive(envelope);
+    }
+
+    /**
+     * Shows what is to be shown, on the caller's thread.
+     *
+     * @throws StoreException when the outbox cannot be read or written
+     */
+    public void dispatchDue() {
+        dispatcher.dispatchDue();
+    }
+
+    /**
+     * Frees what a process that was killed was about to show. Only for a database that this process alone may use: there
+     * nobody else can be at it.
+     */
+    public void takeOver() {
+        Instant now = clock.instant();
+        store.transact(tx -> tx.lease(now.plus(LONGER_THAN_A_LEASE), now, Integer.MAX_VALUE));
+    }
+
+    /** Whether anything of the person's is kept. */
+    public boolean remembers(Person person) {
+        return store.transact(tx -> !tx.listInterviews(person).isEmpty());
+    }
+
+    /**
+     * Begins, on a thread of its own, with what nobody waits for: timers, and messages that could not be shown before.
+     *
+     * @param after so long from now on
+     */
+    public synchronized void startBackground(Duration after) {
+        if (background != null) throw new IllegalStateException("Started already");
+        background = new Thread(() -> work(after), "operandi-background");
+        background.setDaemon(true);
+        background.start();
+    }
+
+    private void work(Duration after) {
+        try {
+            Thread.sleep(after.toMillis());
+            timers.start(this::rang);
+            while (true) {
+                Thread.sleep(SWEEP.toMillis());
+                sweep();
+            }
+        } catch (InterruptedException e) {
+            // closing
+        }
+    }
+
+    private void rang(String timer, String ring) {
+        inbox.rang(timer, ring, clock.instant());
+        dispatcher.dispatchDue();
+    }
+
+    private void sweep() {
+        try {
+            dispatcher.dispatchDue();
+        } catch (StoreException e) {
+            log.warn("The outbox was not looked through: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (background != null) {
+            background.interrupt();
+            try {
+                background.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        timers.close();
+        store.close();
+    }
+}
