@@ -1,5 +1,6 @@
 package dev.operandi.config;
 
+import dev.operandi.diagnosis.WeightedEvidence;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
