@@ -38,11 +38,16 @@ final class AdaptiveTest {
         boolean early = sheet.asked() < limits.minimum();
         Optional<Stop.Reason> enough =
                 early ? Optional.empty() : stopping.enough(posterior, best.get().gain());
-        if (enough.isPresent() && stopping.isCovered(sheet)) return new Stop(enough.get());
-
+        int lacking = stopping.lackingCover(sheet);
+        if (enough.isPresent() && lacking == 0) return new Stop(enough.get());
+        boolean lastChance = lacking > 0 && limits.maximum() - sheet.asked() <= lacking;
+        if (lastChance) return cover(sheet, posterior);
         Optional<Item> again = sameTrait(sheet, posterior);
         if (again.isPresent()) return ask(again.get(), Ask.Reason.SURPRISE);
-        if (enough.isEmpty()) return ask(best.get(), Ask.Reason.GAIN);
+        return enough.isPresent() ? cover(sheet, posterior) : ask(best.get(), Ask.Reason.GAIN);
+    }
+
+    private Ask cover(AnswerSheet sheet, Posterior posterior) {
         return selector.best(sheet, posterior, j -> stopping.covers(sheet, j))
                 .map(item -> ask(item, Ask.Reason.COVER))
                 .orElseThrow(() -> new IllegalStateException("Cover is open and no question can close it"));

@@ -87,6 +87,11 @@ final class AnswerSheet {
         return sum;
     }
 
+    /** Every question asked, in the order of asking. */
+    List<Integer> questionsInOrder() {
+        return Arrays.stream(order).boxed().toList();
+    }
+
     /** Questions answered by a choice, in the order of asking. */
     int[] answeredInOrder() {
         return Arrays.stream(order).filter(this::isAnswered).toArray();

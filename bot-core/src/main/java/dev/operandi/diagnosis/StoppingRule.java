@@ -30,23 +30,26 @@ final class StoppingRule {
         return Optional.empty();
     }
 
-    /** Whether no challenge needs more answers, or none that does can still get enough. */
-    boolean isCovered(AnswerSheet sheet) {
-        for (int c = 0; c < bank.challenges(); c++) if (lacksCover(sheet, c)) return false;
-        return true;
+    /**
+     * How many answers the challenges still need together; a challenge that can no longer get enough needs none.
+     */
+    int lackingCover(AnswerSheet sheet) {
+        int lacking = 0;
+        for (int c = 0; c < bank.challenges(); c++) lacking += lackingCover(sheet, c);
+        return lacking;
     }
 
     /** Whether the question bears on a challenge that still needs answers. */
     boolean covers(AnswerSheet sheet, int question) {
-        for (int c = 0; c < bank.challenges(); c++) if (bank.bears(question, c) && lacksCover(sheet, c)) return true;
+        for (int c = 0; c < bank.challenges(); c++)
+            if (bank.bears(question, c) && lackingCover(sheet, c) > 0) return true;
         return false;
     }
 
-    private boolean lacksCover(AnswerSheet sheet, int challenge) {
+    private int lackingCover(AnswerSheet sheet, int challenge) {
         int answered = sheet.answeredBearingOn(challenge);
-        if (answered >= rules.cover()) return false;
         int open = 0;
         for (int j = 0; j < bank.size(); j++) if (!sheet.isAsked(j) && bank.bears(j, challenge)) open++;
-        return answered + open >= rules.cover();
+        return answered + open < rules.cover() ? 0 : Math.max(0, rules.cover() - answered);
     }
 }

@@ -51,6 +51,7 @@ final class QuestionView {
         List<Block> blocks = new ArrayList<>();
         List<Button> ways = new ArrayList<>();
         if (given.isEmpty()) {
+            if (i.remark() == null) blocks.addAll(noted(i, p));
             blocks.addAll(remarkOnLastAnswer(i, ways, p));
             blocks.add(new Block.Note(progress(i, p)));
         } else {
@@ -134,6 +135,15 @@ final class QuestionView {
         int most = Math.max(0, Math.min(limits.maximum(), set.questions().size()) - asked - 1);
         int left = diagnoser.questionsLeft(i.answers(), List.of(), limits) - 1; // without this one
         return p.interview().progress(asked + 1, Math.max(0, Math.min(left, most)), most);
+    }
+
+    /** So that a slip, or a misunderstood word, is seen at once. */
+    private List<Block> noted(Interview i, Phrases p) {
+        List<Answers.Given> given = i.answers().given();
+        if (given.isEmpty()) return List.of();
+        Answers.Given last = given.get(given.size() - 1);
+        String answer = AnswerText.of(set.getQuestion(last.questionId()), last.answer(), p);
+        return List.of(new Block.Note(p.interview().noted(answer)));
     }
 
     private List<Block> remarkOnLastAnswer(Interview i, List<Button> ways, Phrases p) {

@@ -12,6 +12,7 @@ import dev.operandi.texts.ResultPhrases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Draws what can be looked up: the models with their examples, and the glossary. */
@@ -41,7 +42,7 @@ final class ReferenceView {
         ResultPhrases t = p.result();
         OperatingModel model = set.findModel(modelId).orElseThrow();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(model.name().in(p.language())));
+        blocks.add(new Block.Heading(capitalised(model.name().in(p.language()))));
         blocks.add(new Block.Text(model.summary().in(p.language())));
         section(blocks, t.strengths(), texts(model.strengths(), p));
         section(blocks, t.risks(), cited(model.risks(), p));
@@ -68,6 +69,11 @@ final class ReferenceView {
                 new Block.Choices(terms),
                 new Block.Text(p.result().glossaryHint()),
                 new Block.Buttons(List.of(away(i, p))));
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                + name.substring(name.offsetByCodePoints(0, 1));
     }
 
     private static Button away(Interview i, Phrases p) {

@@ -44,6 +44,11 @@ final class EnglishInterview implements InterviewPhrases {
     }
 
     @Override
+    public String noted(String answer) {
+        return "Noted: " + answer + ".";
+    }
+
+    @Override
     public String comingBackTo(int number) {
         return "Back to question " + number;
     }

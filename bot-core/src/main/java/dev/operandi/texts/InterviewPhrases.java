@@ -33,6 +33,9 @@ public interface InterviewPhrases {
      */
     String progress(int number, int left, int most);
 
+    /** Over the next question: what was understood of the answer before. */
+    String noted(String answer);
+
     /** Over a question that was answered before. */
     String comingBackTo(int number);
 

@@ -156,6 +156,17 @@ class NextTest {
     }
 
     @Test
+    void theLastQuestionsAreKeptForTheChallenges() {
+        List<Question> questions = new ArrayList<>(plain(9));
+        for (int j = 0; j < 3; j++) questions.add(bearing("trouble" + j));
+        Diagnoser diagnoser = new Diagnoser(withTrouble(questions));
+        Answers torn = answers("q0", "a", "q1", "b", "q2", "a", "q3", "b", "q4", "a", "q5", "b");
+
+        assertThat(asked(diagnoser.next(torn, List.of(), new Limits(6, 9)))).endsWith("GAIN");
+        assertThat(asked(diagnoser.next(torn, List.of(), new Limits(6, 8)))).isEqualTo("trouble0 COVER");
+    }
+
+    @Test
     void afterASurpriseTheSameTraitIsAskedAgain() {
         List<Question> questions = new ArrayList<>(plain(8));
         questions.add(Samples.question("odd", "trait", new double[] {0.99, 0.2}, new double[] {0.01, 0.8}));

@@ -1,5 +1,6 @@
 package dev.operandi.config;
 
+import dev.operandi.diagnosis.WeightedEvidence;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,7 +44,8 @@ final class EvidenceReader {
         if (models.all().isEmpty() || choices.isEmpty()) return standIns(choices);
         if (inWeights) return weights(choices);
         List<Map<String, BigDecimal>> rows = choices.stream().map(this::percent).toList();
-        if (values.notes().count() == before) noteSums(question, rows);
+        boolean complete = values.notes().count() == before && rows.stream().noneMatch(Map::isEmpty);
+        if (complete) noteSums(question, rows);
         return rows.stream().map(this::likelihood).toList();
     }
 

@@ -140,9 +140,12 @@ final class Fields {
         return get(key).map(part -> values.oneOf(part, key, words)).orElse(otherwise);
     }
 
-    /** The items of a list that may be left out. */
+    /** The items of a list that may be left out, or left empty as when every item is commented out. */
     List<Part> list(String key) {
-        return find(key).map(part -> values.items(part, key)).orElse(List.of());
+        return find(key)
+                .filter(part -> !(part instanceof Scalar scalar && scalar.isNothing()))
+                .map(part -> values.items(part, key))
+                .orElse(List.of());
     }
 
     /** The items of a list that must be there, with as many items as may be; other numbers are noted. */
@@ -155,11 +158,6 @@ final class Fields {
         return items;
     }
 
-    /** The id of one thing declared elsewhere in the file; empty, and noted, when there is none. */
-    Optional<String> reference(String key, Ids declared) {
-        return get(key).flatMap(part -> declared.refer(part, key));
-    }
-
     private void noteCount(Part list, String key, List<Part> items, int min, int max) {
         boolean tooMany = items.size() > max;
         if (items.size() >= min && !tooMany) return;
@@ -169,6 +167,11 @@ final class Fields {
                         tooMany ? items.get(max).at() : list.at(),
                         count + Notes.quoted(key) + (tooMany ? "; from here on they are too many." : "."),
                         "Write " + min + " to " + max + " of them.");
+    }
+
+    /** The id of one thing declared elsewhere in the file; empty, and noted, when there is none. */
+    Optional<String> reference(String key, Ids declared) {
+        return get(key).flatMap(part -> declared.refer(part, key));
     }
 
     /** A list of names of things declared elsewhere in the file; may be left out. */

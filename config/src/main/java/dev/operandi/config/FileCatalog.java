@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileCatalog {
     /** The sets packed into the jar. */
-    static final List<String> SHIPPED = List.of("operating-model");
+    static final List<String> SHIPPED = List.of("change-health", "operating-model");
 
     private final @Nullable Path folder;
 

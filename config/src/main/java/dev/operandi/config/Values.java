@@ -132,7 +132,7 @@ record Values(Notes notes, Language original) {
 
     List<Entry> entries(Part part, String key) {
         if (part instanceof Mapping mapping) return distinct(mapping);
-        wrong(part, key, ", where keys with values belong.", "Write them as in {IT: 2, ENG: 1}.");
+        wrong(part, key, ", where keys with values belong", "Write them as in {IT: 2, ENG: 1}.");
         return List.of();
     }
 

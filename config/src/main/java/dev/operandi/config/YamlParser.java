@@ -107,11 +107,13 @@ final class YamlParser {
             Part key = part(end, depth + 1);
             Part value = part(events.next(), depth + 1);
             if (key instanceof Scalar name) entries.add(new Entry(name, value));
-            else
-                notes.add(
-                        key.at(), "A key is " + key.kind() + " here.", "Write a word as the key, followed by a colon.");
+            else if (!(key instanceof Part.Unreadable)) refuseKey(key);
         }
         return new Mapping(span(start, end), entries);
+    }
+
+    private void refuseKey(Part key) {
+        notes.add(key.at(), "A key is " + key.kind() + " here.", "Write a word as the key, followed by a colon.");
     }
 
     private void refuseExtras(NodeEvent node) {

@@ -135,6 +135,13 @@ class QuestionSetReaderTest {
     }
 
     @Test
+    void aListWhoseItemsAreAllCommentedOutIsEmpty() {
+        assertThat(good(reading(LUNCH + "sources:\n# - {id: BAKER, title: The bakers' year book}\n"))
+                        .sources())
+                .isEmpty();
+    }
+
+    @Test
     void lineEndsAndAByteOrderMarkChangeTheVersionOnly() {
         QuestionSet windows = good(reading("\uFEFF" + LUNCH.replace("\n", "\r\n")));
 
