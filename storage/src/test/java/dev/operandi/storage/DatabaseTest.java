@@ -52,6 +52,36 @@ class DatabaseTest {
     }
 
     @Test
+    void aFolderMayHaveAnyName() {
+        Path odd = folder.resolve("what? 100 % #1 \u00e4");
+
+        JdbcStore.open(odd).close();
+        JdbcStore.open(odd).close();
+
+        assertThat(odd.resolve("operandi.db")).isNotEmptyFile();
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(odd));
+    }
+
+    @Test
+    void aFolderMayBeALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("far away")));
+
+        JdbcStore.open(link).close();
+
+        assertThat(folder.resolve("far away/operandi.db")).isNotEmptyFile();
+    }
+
+    @Test
+    void whatIsCommittedIsOnTheDiskAndWhatIsDeletedIsWiped() {
+        try (var database = Database.open(folder)) {
+            assertThat(pragma(database.jdbi(), "journal_mode")).isEqualTo("wal");
+            assertThat(pragma(database.jdbi(), "synchronous")).as("2 is full").isEqualTo("2");
+            assertThat(pragma(database.jdbi(), "secure_delete")).isEqualTo("1");
+            assertThat(pragma(database.jdbi(), "foreign_keys")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void aDatabaseThatIsOpenIsRefusedToOthers() {
         try (var first = JdbcStore.open(folder)) {
             assertThatOpening(folder)
@@ -77,14 +107,15 @@ class DatabaseTest {
     }
 
     @Test
-    void anotherProgramsDatabaseIsLeftAlone() throws SQLException {
+    void anotherProgramsDatabaseIsLeftAlone() throws IOException, SQLException {
         execute("create table recipe (name text)");
+        byte[] before = Files.readAllBytes(file);
 
         assertThatOpening(folder)
                 .hasMessage(file + " is not a database of Operandi's."
                         + " Move it away or name another folder with --data.");
 
-        execute("insert into recipe values ('soup')");
+        assertThat(file).hasBinaryContent(before);
     }
 
     @Test
@@ -95,6 +126,19 @@ class DatabaseTest {
         assertThatOpening(folder)
                 .hasMessage(file + " is from a newer version of Operandi."
                         + " Install that version or name another folder with --data.");
+    }
+
+    @Test
+    void aRowFromANewerVersionIsRefusedInASentence() {
+        try (var database = Database.open(folder)) {
+            var store = new JdbcStore(database);
+            keepMuch(store, "e1");
+            database.jdbi().useHandle(handle -> handle.execute("update interview set state = '{\"shape\":2}'"));
+
+            assertThatThrownBy(() -> store.transact(tx -> tx.findInterview("k3v9")))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("Interview k3v9 is from a newer version of Operandi. Install that version.");
+        }
     }
 
     @Test
@@ -225,8 +269,12 @@ class DatabaseTest {
     }
 
     private static int pages(Jdbi jdbi) {
+        return Integer.parseInt(pragma(jdbi, "page_count"));
+    }
+
+    private static String pragma(Jdbi jdbi, String name) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("pragma page_count").mapTo(Integer.class).one());
+                handle.createQuery("pragma " + name).mapTo(String.class).one());
     }
 
     /** As a disk that has room for so many pages and no more. */
