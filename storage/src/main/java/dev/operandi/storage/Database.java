@@ -54,8 +54,9 @@ final class Database implements AutoCloseable {
      * @throws StoreException when the database cannot be used; the sentence names the file and the way out
      */
     static Database open(Path folder) {
-        Path file = folder.toAbsolutePath().normalize().resolve("operandi.db");
-        FileChannel lock = lock(file);
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path file = absolute.resolve("operandi.db");
+        FileChannel lock = lock(absolute, file);
         try {
             return new Database(file, lock, connect(file));
         } catch (RuntimeException e) {
@@ -64,12 +65,12 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path file) {
+    private static FileChannel lock(Path folder, Path file) {
         try {
-            Files.createDirectories(file.getParent());
+            if (!Files.isDirectory(folder)) Files.createDirectories(folder); // which refuses a link to a folder
             if (Files.exists(file) && !Files.isWritable(file)) throw new StoreException(Faults.unwritable(file));
             FileChannel channel = FileChannel.open(
-                    file.resolveSibling("operandi.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    folder.resolve("operandi.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 FileLock taken = channel.tryLock();
                 if (taken != null) return channel;
@@ -86,7 +87,7 @@ final class Database implements AutoCloseable {
     private static HikariDataSource connect(Path file) {
         SQLiteDataSource source = source(file);
         try {
-            prepare(source, file);
+            if (version(file) < Migrations.NEWEST) migrate(source);
             var config = new HikariConfig();
             config.setDataSource(source);
             config.setPoolName("operandi");
@@ -108,22 +109,37 @@ final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         var source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
+        source.setUrl(url(file));
         return source;
     }
 
-    private static void prepare(DataSource source, Path file) throws SQLException {
+    /** The file's last migration; 0 when there is no file yet. Changes nothing, for the file may not be ours. */
+    private static int version(Path file) throws SQLException {
+        if (!Files.exists(file)) return 0;
+        var source = new SQLiteDataSource();
+        source.setUrl(url(file));
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean ours = number(statement, "pragma application_id") == APPLICATION_ID;
-            if (!ours && number(statement, "select count(*) from sqlite_master") > 0)
+            if (number(statement, "select count(*) from sqlite_master") == 0) return 0;
+            if (number(statement, "pragma application_id") != APPLICATION_ID)
                 throw new StoreException(Faults.notOurs(file));
-            if (!ours) statement.execute("pragma application_id = " + APPLICATION_ID);
-            int version = ours ? Migrations.version(connection) : 0;
+            int version = Migrations.version(connection);
             if (version > Migrations.NEWEST) throw new StoreException(Faults.newer(file));
-            if (version == Migrations.NEWEST) return;
+            return version;
+        }
+    }
+
+    private static void migrate(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma application_id = " + APPLICATION_ID);
         }
         Migrations.run(source, Dialect.SQLITE);
+    }
+
+    /** As a URI, so that a question mark in a folder's name begins no list of settings. */
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toUri();
     }
 
     private static int number(Statement statement, String query) throws SQLException {

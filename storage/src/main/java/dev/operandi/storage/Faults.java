@@ -37,7 +37,7 @@ final class Faults {
     }
 
     static String other(Path file, SQLiteErrorCode error) {
-        return file + " could not be used (" + error + "). Look after its disk" + OR_ANOTHER;
+        return file + " could not be used (" + error.name() + "). Look after its disk" + OR_ANOTHER;
     }
 
     /**

@@ -15,7 +15,11 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps everything in a database, and the timers with it. */
+/**
+ * Keeps everything in a database, and the timers with it. Instants are kept to the millisecond; what is finer is cut off.
+ *
+ * <p>A turn on this store must not begin another one: there is one connection, and it would wait for itself.
+ */
 public final class JdbcStore implements Store {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
 

@@ -164,7 +164,7 @@ final class StateJson {
     }
 
     private static StoreException newer(String what) {
-        return new StoreException(what + " is from a newer version of Operandi. Install that version, or a later one.");
+        return new StoreException(what + " is from a newer version of Operandi. Install that version.");
     }
 
     private static ObjectNode shaped(int shape) {

@@ -11,6 +11,7 @@ import dev.operandi.interview.Remark;
 import dev.operandi.interview.Screen;
 import dev.operandi.questions.Answer;
 import dev.operandi.questions.Answers;
+import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +31,20 @@ public final class Samples {
     /** A Monday. */
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    /** The version of the set that {@link Sets#SMALL} is. */
     public static final QuestionSetRef SMALL_REF = new QuestionSetRef("small", "0123456789ab");
+
+    /**
+     * Three models, three challenges, eight questions ({@code deploys} is the anchor and is in German too), four remedies
+     * (one is closed by an answer), one mixture, two sources (one without a link) and a glossary.
+     */
+    public static final QuestionSet SMALL = SmallSet.set();
+
+    /** To the first four questions of {@link #SMALL}. */
+    public static final Answers EVERY_KIND_OF_ANSWER = Answers.of(List.of(
+            new Answers.Given("deploys", new Answer.Chosen("daily")),
+            new Answers.Given("changes", new Answer.NotSure()),
+            new Answers.Given("servers", new Answer.NotApplicable()),
+            new Answers.Given("tools", new Answer.Skipped())));
 
     private Samples() {}
 
@@ -56,19 +69,7 @@ public final class Samples {
     /** An interview of Ann's in the middle of everything, on this screen. */
     public static Interview interview(Screen screen) {
         return new Interview(
-                "k3v9",
-                ANN,
-                SMALL_REF,
-                NOON,
-                NOON.plusSeconds(90),
-                Answers.of(everyAnswer().stream()
-                        .map(answer -> new Answers.Given("q" + everyAnswer().indexOf(answer), answer))
-                        .toList()),
-                3,
-                true,
-                screen,
-                null,
-                2);
+                "k3v9", ANN, SMALL_REF, NOON, NOON.plusSeconds(90), EVERY_KIND_OF_ANSWER, 3, true, screen, null, 2);
     }
 
     /** An interview of Ann's with this remark above the question. */
@@ -113,8 +114,7 @@ public final class Samples {
     }
 
     public static List<Answer> everyAnswer() {
-        return List.of(
-                new Answer.Chosen("daily"), new Answer.NotSure(), new Answer.NotApplicable(), new Answer.Skipped());
+        return EVERY_KIND_OF_ANSWER.given().stream().map(Answers.Given::answer).toList();
     }
 
     public static List<Place> everyPlace() {

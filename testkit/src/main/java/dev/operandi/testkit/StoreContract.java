@@ -25,6 +25,8 @@ import dev.operandi.desk.Contact;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.Remark;
 import dev.operandi.interview.Screen;
+import dev.operandi.questions.Answer;
+import dev.operandi.questions.Answers;
 import dev.operandi.questions.QuestionSetRef;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.Store;
@@ -302,6 +304,27 @@ public abstract class StoreContract {
     void theSamplesCoverEveryRemark() {
         assertThat(everyRemark().stream().<Class<?>>map(Object::getClass))
                 .containsExactlyInAnyOrder(Remark.class.getPermittedSubclasses());
+    }
+
+    static List<Answer> everyAnswer() {
+        return Samples.everyAnswer();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyAnswer")
+    void anInterviewIsKeptWithEveryAnswer(Answer answer) {
+        Interview answered = interview(new Screen.Review());
+        assertThat(answered.answers().given()).extracting(Answers.Given::answer).contains(answer);
+
+        turn(tx -> tx.save(answered));
+
+        assertThat(find("k3v9").orElseThrow().answers()).isEqualTo(answered.answers());
+    }
+
+    @Test
+    void theSamplesCoverEveryAnswer() {
+        assertThat(everyAnswer().stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrder(Answer.class.getPermittedSubclasses());
     }
 
     @Test

@@ -1,0 +1,183 @@
+package dev.operandi.storage;
+
+import static dev.operandi.testkit.Samples.ANN;
+import static dev.operandi.testkit.Samples.MIA;
+import static dev.operandi.testkit.Samples.NOON;
+import static dev.operandi.testkit.Samples.SMALL_REF;
+import static dev.operandi.testkit.Samples.TO_ANN;
+import static dev.operandi.testkit.Samples.TO_MIA;
+import static dev.operandi.testkit.Samples.interview;
+import static dev.operandi.testkit.Samples.post;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.chat.Output;
+import dev.operandi.chat.View;
+import dev.operandi.desk.Contact;
+import dev.operandi.interview.Screen;
+import dev.operandi.texts.Language;
+import dev.operandi.turn.Store.Due;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Erased means erased: looked for in every table there is, and in the bytes of the files. */
+class ErasureTest {
+    /** What only Ann brought in. The interview is {@code k3v9}. */
+    private static final List<String> OF_ANN = List.of(ANN.id(), "k3v9", "1583635577.758298");
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private JdbcStore store;
+
+    @BeforeEach
+    void annAndMiaTalked() {
+        database = Database.open(folder);
+        store = new JdbcStore(database);
+        store.<Boolean>transact(tx -> {
+            tx.firstSight("envelope of " + ANN.id(), NOON);
+            tx.keepContent(SMALL_REF, "models:");
+            tx.save(new Contact(ANN, Language.GERMAN, 2, new View("interview", "k3v9")));
+            tx.save(interview(new Screen.Asking("deploys")));
+            tx.save(new Contact(MIA, null, 1, new View("interview", "x1y2")));
+            tx.save(interview("x1y2", MIA));
+            tx.carryOut(new Output.StartTimer("remind k3v9", NOON.plusSeconds(60)));
+            tx.carryOut(new Output.StartTimer("remind x1y2", NOON.plusSeconds(60)));
+            tx.enqueue(List.of(post(TO_ANN, 1), post(TO_MIA, 1)), NOON);
+            return true;
+        });
+        for (Due due : lease())
+            store.<Boolean>transact(tx -> {
+                tx.sent(due, due.output().slot().place().equals(TO_ANN) ? "1583635577.758298" : "m9");
+                return true;
+            });
+        store.<Boolean>transact(tx -> {
+            tx.enqueue(List.of(post(TO_ANN, 2)), NOON);
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void annIsEverywhereFirst() {
+        assertThat(tablesThatHold(OF_ANN))
+                .containsExactlyInAnyOrder("contact", "interview", "outbox", "message", "scheduled_tasks");
+    }
+
+    @Test
+    void onlyWhatTakesHerMessagesBackStillNamesAnn() {
+        erase();
+
+        assertThat(tablesThatHold(OF_ANN)).containsExactlyInAnyOrder("outbox", "message");
+        assertThat(lease())
+                .extracting(Due::output)
+                .containsExactly(new Output.Remove(post(TO_ANN, 1).slot()));
+    }
+
+    @Test
+    void afterThatNoTableAndNoFileHoldsAnythingOfHers() throws IOException {
+        erase();
+        Due removal = lease().get(0);
+
+        store.<Boolean>transact(tx -> {
+            tx.sent(removal, null);
+            return true;
+        });
+
+        assertThat(tablesThatHold(OF_ANN)).isEmpty();
+        assertThat(filesThatHold(OF_ANN)).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftEitherWhenAMessageCannotBeTakenBack() throws IOException {
+        erase();
+        Due removal = lease().get(0);
+
+        store.<Boolean>transact(tx -> {
+            tx.giveUp(removal);
+            return true;
+        });
+
+        assertThat(tablesThatHold(OF_ANN)).isEmpty();
+        assertThat(filesThatHold(OF_ANN)).isEmpty();
+    }
+
+    @Test
+    void nothingOfMiasGoes() {
+        List<String> ofMia = List.of(MIA.id(), "x1y2", "m9");
+        List<String> before = tablesThatHold(ofMia);
+
+        erase();
+
+        assertThat(tablesThatHold(ofMia)).isEqualTo(before).hasSize(4);
+        assertThat(store.<String>transact(tx -> tx.findContent(SMALL_REF).orElseThrow()))
+                .isEqualTo("models:");
+    }
+
+    @Test
+    void noEnvelopesIdIsEverStored() throws IOException {
+        assertThat(tablesThatHold(List.of("envelope of"))).isEmpty();
+        assertThat(filesThatHold(List.of("envelope of"))).isEmpty();
+    }
+
+    private void erase() {
+        store.<Boolean>transact(tx -> {
+            tx.carryOut(new Output.Erase(ANN));
+            return true;
+        });
+    }
+
+    private List<Due> lease() {
+        return store.transact(tx -> tx.lease(NOON, NOON.plusSeconds(30), 10));
+    }
+
+    private List<String> tablesThatHold(List<String> words) {
+        Jdbi jdbi = database.jdbi();
+        return jdbi.withHandle(handle -> {
+            List<String> found = new ArrayList<>();
+            List<String> tables = handle.createQuery("select name from sqlite_master where type = 'table'")
+                    .mapTo(String.class)
+                    .list();
+            for (String table : tables)
+                if (handle
+                        .createQuery("select * from " + table)
+                        .map((row, context) -> {
+                            var text = new StringBuilder();
+                            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                                byte[] bytes = row.getBytes(i);
+                                if (bytes != null)
+                                    text.append(new String(bytes, ISO_8859_1)).append('\n');
+                            }
+                            return text.toString();
+                        })
+                        .stream()
+                        .anyMatch(row -> words.stream().anyMatch(row::contains))) found.add(table);
+            return found;
+        });
+    }
+
+    private List<String> filesThatHold(List<String> words) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (var files = Files.list(folder)) {
+            for (Path one : files.toList()) {
+                String bytes = Files.readString(one, ISO_8859_1);
+                if (words.stream().anyMatch(bytes::contains))
+                    found.add(one.getFileName().toString());
+            }
+        }
+        return found;
+    }
+}

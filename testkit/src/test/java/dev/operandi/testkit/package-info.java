@@ -1,0 +1,4 @@
+@NullMarked
+package dev.operandi.testkit;
+
+import org.jspecify.annotations.NullMarked;
