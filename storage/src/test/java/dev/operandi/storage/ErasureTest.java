@@ -46,9 +46,9 @@ class ErasureTest {
         store.<Boolean>transact(tx -> {
             tx.firstSight("envelope of " + ANN.id(), NOON);
             tx.keepContent(SMALL_REF, "models:");
-            tx.save(new Contact(ANN, Language.GERMAN, 2, new View("interview", "k3v9")));
+            tx.save(new Contact(ANN, Language.GERMAN, 2, new View("interview", "k3v9"), "k3v9"));
             tx.save(interview(new Screen.Asking("deploys")));
-            tx.save(new Contact(MIA, null, 1, new View("interview", "x1y2")));
+            tx.save(new Contact(MIA, null, 1, new View("interview", "x1y2"), "x1y2"));
             tx.save(interview("x1y2", MIA));
             tx.carryOut(new Output.StartTimer("remind k3v9", NOON.plusSeconds(60)));
             tx.carryOut(new Output.StartTimer("remind x1y2", NOON.plusSeconds(60)));

@@ -66,7 +66,7 @@ final class Killed {
         store.<Boolean>transact(tx -> {
             if (!tx.firstSight(envelope, NOON)) return false;
             Contact ann = tx.lockContact(ANN);
-            tx.save(new Contact(ANN, null, ann.messages() + 1, null));
+            tx.save(new Contact(ANN, null, ann.messages() + 1, null, null));
             tx.save(Interview.begin(envelope, ANN, SMALL_REF, NOON, 1));
             tx.enqueue(List.of(post(TO_ANN, ann.messages() + 1)), NOON);
             return true;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every shape that was ever released must load for ever; its file under {@code stored/} is never changed. */
 class StateJsonTest {
-    private static final Contact CONTACT = new Contact(ANN, Language.GERMAN, 3, new View("interview", "k3v9"));
+    private static final Contact CONTACT = new Contact(ANN, Language.GERMAN, 3, new View("interview", "k3v9"), "k3v9");
 
     private static final Interview INTERVIEW = new Interview(
             "k3v9",
