@@ -64,7 +64,7 @@ public final class TypedText {
         if (!holding.isEmpty()) return match(holding);
         List<Button> quoted = which(all, name -> quotes(typed, tokens.size(), name));
         if (!quoted.isEmpty()) return match(quoted);
-        return match(which(all, name -> nearlyEqual(typed, name)));
+        return match(which(all, name -> nearlyFits(typed, telling, name)));
     }
 
     /** Whether the text, taken whole, is the label or one of the other words for it. */
@@ -146,18 +146,22 @@ public final class TypedText {
         return inside && (words <= 4 || name.contains(" "));
     }
 
-    private static boolean nearlyEqual(String typed, String name) {
-        if (typed.length() < 4) return false;
-        int allowed = typed.length() < 7 ? 1 : 2;
-        if (Math.abs(typed.length() - name.length()) <= allowed && distance(typed, name) <= allowed) return true;
-        if (typed.length() < name.length()
-                && distance(typed, name.substring(0, typed.length())) <= allowed
-                && typed.length() >= 6) return true;
-        return !typed.contains(" ")
-                && Arrays.stream(name.split(" "))
-                        .anyMatch(word -> word.length() >= 4
-                                && Math.abs(word.length() - typed.length()) <= 1
-                                && distance(typed, word) <= 1);
+    /** A slip of the finger: in the whole label, at its beginning, or in single words of it. */
+    private static boolean nearlyFits(String typed, List<String> telling, String name) {
+        if (near(typed, name)) return true;
+        if (typed.length() < name.length() && near(typed, name.substring(0, typed.length()))) return true;
+        List<String> words = List.of(name.split(" "));
+        return !telling.isEmpty()
+                && telling.stream()
+                        .allMatch(token -> words.stream().anyMatch(word -> word.equals(token) || near(token, word)));
+    }
+
+    /** One edit apart from four letters on, two from seven on. */
+    private static boolean near(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        if (shorter < 4) return false;
+        int allowed = shorter < 7 ? 1 : 2;
+        return Math.abs(a.length() - b.length()) <= allowed && distance(a, b) <= allowed;
     }
 
     /** Edits between two words, a swap of neighbours counting once (Damerau 1964, restricted). */

@@ -53,6 +53,8 @@ class TypedTextTest {
                 "I think it is a change board (CAB)|cab",
                 "clinet|client",
                 "aprover|ticket",
+                "the chnage borad|cab",
+                "atomated cheks|peer",
                 "not sure|not-sure",
                 "Not sure.|not-sure",
                 "I don't know|not-sure",
