@@ -99,7 +99,7 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public String dataInterview(String set, String begun, int answers, boolean finished) {
-        String count = answers == 1 ? "1 answer" : answers + " answers";
+        String count = answers == 0 ? "no answers" : answers == 1 ? "1 answer" : answers + " answers";
         return set + ", begun on " + begun + ": " + count + (finished ? ", finished." : ", not finished.");
     }
 
@@ -169,7 +169,8 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public String speaksNow(String language) {
-        return "From now on I write in " + language + ". Questions that do not come in it stay as they are.";
+        return "From now on I write in " + language
+                + ". Questions that exist only in another language stay as they are.";
     }
 
     @Override

@@ -22,7 +22,7 @@ final class EnglishInterview implements InterviewPhrases {
     public String whoSeesWhat(int days) {
         return "Only you see your answers and your result here, and I tell nobody that you took part. An interview you do"
                 + " not finish is deleted after " + days(days)
-                + "; a finished one stays until you type “delete my data”. “my data” shows what I keep.";
+                + "; a finished one stays until you type “delete my data”. “My data” shows what I keep.";
     }
 
     @Override

@@ -224,17 +224,17 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String effortSmall() {
-        return "under a week to a first result";
+        return "under a week to a first effect";
     }
 
     @Override
     public String effortMedium() {
-        return "up to three months to a first result";
+        return "up to three months to a first effect";
     }
 
     @Override
     public String effortLarge() {
-        return "longer than three months";
+        return "more than three months to a first effect";
     }
 
     @Override

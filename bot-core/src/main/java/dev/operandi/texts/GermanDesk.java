@@ -175,7 +175,8 @@ final class GermanDesk implements DeskPhrases {
 
     @Override
     public String speaksNow(String language) {
-        return "Ab jetzt schreibe ich auf " + language + ". Fragen, die es so nicht gibt, bleiben, wie sie sind.";
+        return "Ab jetzt schreibe ich auf " + language
+                + ". Fragen, die es nur in einer anderen Sprache gibt, bleiben, wie sie sind.";
     }
 
     @Override

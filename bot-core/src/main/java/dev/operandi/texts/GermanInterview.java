@@ -24,7 +24,7 @@ final class GermanInterview implements InterviewPhrases {
     public String whoSeesWhat(int days) {
         return "Nur du siehst hier deine Antworten und dein Ergebnis, und ich sage niemandem, dass du mitgemacht hast. Ein"
                 + " Interview, das du nicht zu Ende führst, wird nach " + days(days)
-                + " gelöscht; ein abgeschlossenes bleibt, bis du „meine Daten löschen“ schreibst. „meine Daten“ zeigt,"
+                + " gelöscht; ein abgeschlossenes bleibt, bis du „meine Daten löschen“ schreibst. „Meine Daten“ zeigt,"
                 + " was ich speichere.";
     }
 

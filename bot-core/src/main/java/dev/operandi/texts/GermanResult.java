@@ -227,17 +227,17 @@ final class GermanResult implements ResultPhrases {
 
     @Override
     public String effortSmall() {
-        return "unter einer Woche bis zum ersten Ergebnis";
+        return "erste Wirkung in weniger als einer Woche";
     }
 
     @Override
     public String effortMedium() {
-        return "bis zu drei Monate bis zum ersten Ergebnis";
+        return "erste Wirkung in bis zu drei Monaten";
     }
 
     @Override
     public String effortLarge() {
-        return "länger als drei Monate";
+        return "erste Wirkung nach mehr als drei Monaten";
     }
 
     @Override
