@@ -222,6 +222,22 @@ public abstract class TimersContract {
     }
 
     @Test
+    void aRingThatFailsAfterItsTimerWasCancelledDoesNotComeAgain() {
+        timers.start((timer, ring) -> {
+            note(timer, ring);
+            if (timer.equals("the last")) return;
+            turn(tx -> tx.carryOut(new CancelTimer(timer)));
+            throw new IllegalStateException("boom");
+        });
+        start("remind k3v9", NOON);
+
+        assertThat(nextRing().timer()).isEqualTo("remind k3v9");
+        nothingElseRings();
+        clock.advance(Duration.ofDays(1));
+        nothingElseRings();
+    }
+
+    @Test
     void closingWaitsForARingUnderWay() throws Exception {
         var rings = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
