@@ -239,15 +239,15 @@ public abstract class TimersContract {
 
     @Test
     void closingWaitsForARingUnderWay() throws Exception {
-        var rings = new CountDownLatch(1);
+        var underWay = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         timers.start((timer, ring) -> {
-            rings.countDown();
+            underWay.countDown();
             await(goOn);
             note(timer, ring);
         });
         start("remind k3v9", NOON);
-        await(rings);
+        await(underWay);
 
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
@@ -258,7 +258,7 @@ public abstract class TimersContract {
             thread.shutdownNow();
         }
 
-        assertThat(this.rings).hasSize(1);
+        assertThat(rings).hasSize(1);
     }
 
     @Test
