@@ -13,10 +13,10 @@ import java.util.List;
  */
 final class QuestionsLeft {
     /** Points times choices that all plays together may visit; keeps a guess within a few milliseconds. */
-    private static final long WORK = 12_000_000;
+    private static final long WORK = 4_000_000;
 
     private static final int MOST_PLAYS = 32;
-    private static final int FEWEST_PLAYS = 6;
+    private static final int FEWEST_PLAYS = 4;
 
     private final AnswerModel model;
     private final ItemBank bank;

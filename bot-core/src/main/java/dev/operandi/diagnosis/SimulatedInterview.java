@@ -10,8 +10,10 @@ import java.util.List;
  * @param inside for each model, whether the true share lies in its interval, give or take half a step of the grid
  * @param leading index of the model told to lead
  * @param leadingProbability of that model, 0 to 1
+ * @param label what was said of the models in a word
  * @param questions ids in the order of asking
  * @param bearingAnswers for each challenge, how many answered questions bear on it
+ * @param severities as told
  * @param remedies ids of those shown, at most three
  */
 public record SimulatedInterview(
@@ -20,8 +22,10 @@ public record SimulatedInterview(
         List<Boolean> inside,
         int leading,
         double leadingProbability,
+        Label label,
         List<String> questions,
         List<Integer> bearingAnswers,
+        List<Severity> severities,
         List<String> remedies) {
     public SimulatedInterview {
         trueShares = List.copyOf(trueShares);
@@ -29,6 +33,7 @@ public record SimulatedInterview(
         inside = List.copyOf(inside);
         questions = List.copyOf(questions);
         bearingAnswers = List.copyOf(bearingAnswers);
+        severities = List.copyOf(severities);
         remedies = List.copyOf(remedies);
     }
 

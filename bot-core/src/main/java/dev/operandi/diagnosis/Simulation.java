@@ -75,10 +75,12 @@ public final class Simulation {
                 inside(posterior, trueShares),
                 posterior.leading(),
                 posterior.leadingProbability(),
+                Label.of(posterior, sheet.answered()),
                 sheet.questionsInOrder().stream()
                         .map(j -> bank.question(j).id())
                         .toList(),
                 bearing,
+                Severity.of(sheet),
                 shownRemedies(sheet, posterior));
     }
 

@@ -5,6 +5,7 @@ import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.Remedy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * How well a set diagnoses made-up people. Shares are 0 to 1; NaN where nobody counts.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param meanQuestions questions a person is asked
  * @param p90Questions so many or fewer for nine people in ten
  * @param twoAnswers for each challenge, share of people with two or more answered questions that bear on it
+ * @param knownSeverity for each challenge, share of people whose severity is told, not "too little asked"
+ * @param labels one for each label, in their order
  * @param confusion [truly leading model][model told to lead], counts of people
  * @param neverAsked ids of questions
  * @param neverShown ids of remedies that were never among the three shown
@@ -32,14 +35,27 @@ public record SimulationFigures(
         double meanQuestions,
         int p90Questions,
         List<Double> twoAnswers,
+        List<Double> knownSeverity,
+        List<OfLabel> labels,
         List<List<Integer>> confusion,
         List<String> neverAsked,
         List<String> neverShown) {
     private static final double CLEAR_LEAD = 0.2;
     private static final int BINS = 10;
 
+    /**
+     * What a label is worth.
+     *
+     * @param share of people who were told it
+     * @param accuracy share of them whose leading model is the one told to lead; for a mixture that is not claimed
+     * @param largestShare mean of their largest true share
+     */
+    public record OfLabel(Label label, double share, double accuracy, double largestShare) {}
+
     public SimulationFigures {
+        labels = List.copyOf(labels);
         twoAnswers = List.copyOf(twoAnswers);
+        knownSeverity = List.copyOf(knownSeverity);
         confusion = confusion.stream().map(List::copyOf).toList();
         neverAsked = List.copyOf(neverAsked);
         neverShown = List.copyOf(neverShown);
@@ -60,7 +76,9 @@ public record SimulationFigures(
                 coverage(interviews),
                 mean(interviews.stream().mapToDouble(i -> i.questions().size()).toArray()),
                 p90(interviews),
-                twoAnswers(set, interviews),
+                ofChallenges(set, interviews, (i, c) -> i.bearingAnswers().get(c) >= 2),
+                ofChallenges(set, interviews, (i, c) -> i.severities().get(c).level() != Severity.Level.UNKNOWN),
+                labels(interviews),
                 confusion(set, interviews),
                 set.questions().stream()
                         .map(Question::id)
@@ -117,15 +135,30 @@ public record SimulationFigures(
         return lengths.length == 0 ? 0 : lengths[(lengths.length * 9 + 9) / 10 - 1];
     }
 
-    private static List<Double> twoAnswers(QuestionSet set, List<SimulatedInterview> interviews) {
+    private static List<Double> ofChallenges(
+            QuestionSet set, List<SimulatedInterview> interviews, BiPredicate<SimulatedInterview, Integer> counts) {
         List<Double> shares = new ArrayList<>();
         for (int c = 0; c < set.challenges().size(); c++) {
             int challenge = c;
             shares.add(mean(interviews.stream()
-                    .mapToDouble(i -> i.bearingAnswers().get(challenge) >= 2 ? 1 : 0)
+                    .mapToDouble(i -> counts.test(i, challenge) ? 1 : 0)
                     .toArray()));
         }
         return shares;
+    }
+
+    private static List<OfLabel> labels(List<SimulatedInterview> interviews) {
+        List<OfLabel> labels = new ArrayList<>();
+        for (Label label : Label.values()) {
+            List<SimulatedInterview> told =
+                    interviews.stream().filter(i -> i.label() == label).toList();
+            double largest = mean(told.stream()
+                    .mapToDouble(i ->
+                            i.trueShares().stream().mapToDouble(x -> x).max().orElseThrow())
+                    .toArray());
+            labels.add(new OfLabel(label, (double) told.size() / interviews.size(), accuracy(told), largest));
+        }
+        return labels;
     }
 
     private static List<List<Integer>> confusion(QuestionSet set, List<SimulatedInterview> interviews) {

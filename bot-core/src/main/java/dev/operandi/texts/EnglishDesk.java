@@ -11,7 +11,7 @@ final class EnglishDesk implements DeskPhrases {
     @Override
     public String welcome() {
         return "I ask a few short questions about how your company really runs its software and infrastructure. Then I"
-                + " tell you what it looks like, how sure I am, and what to try next. It stays between us.";
+                + " tell you what it looks like, how sure I am, and what to try next. Only you see your answers here.";
     }
 
     @Override
@@ -44,9 +44,9 @@ final class EnglishDesk implements DeskPhrases {
         return List.of(
                 "“start” to begin, or to go on where you were",
                 "“result” for your last result",
-                "“my data” for what I keep of you",
+                "“my data” for what I keep about you",
                 "“delete my data” to erase it",
-                "“language de” for another language");
+                "“language de” for German");
     }
 
     @Override
@@ -56,13 +56,14 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public String inPrivate() {
-        return "Only you see this. Questions and results stay between us, so we talk in private: write to me directly, or"
-                + " see the message I have just sent you there.";
+        return "Only you see this. Your answers are private, so let us talk in a direct message. I have just sent you"
+                + " one.";
     }
 
     @Override
     public String noSuchSet(String name, List<String> known) {
-        return "There is no question set “" + name + "” here. There is: " + EnglishResult.listed(known, "and") + ".";
+        String missing = "There is no question set “" + name + "” here. ";
+        return missing + (known.isEmpty() ? "There is none at all yet." : "I have: " + Listed.of(known, "and") + ".");
     }
 
     @Override
@@ -82,12 +83,12 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public String dataTitle() {
-        return "What I keep of you";
+        return "What I keep about you";
     }
 
     @Override
     public String dataAboutYou(String language) {
-        return "Your id on this platform, so that I find your answers again"
+        return "Your id on this platform, by which I find your answers again"
                 + (language.isEmpty() ? "." : ", and your language: " + language + ".");
     }
 
@@ -98,14 +99,14 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public String dataInterview(String set, String begun, int answers, boolean finished) {
-        String count = answers == 1 ? "1 answer" : answers + " answers";
+        String count = answers == 0 ? "no answers" : answers == 1 ? "1 answer" : answers + " answers";
         return set + ", begun on " + begun + ": " + count + (finished ? ", finished." : ", not finished.");
     }
 
     @Override
     public String dataWhoSees() {
-        return "Nobody but you sees it here. Whoever runs this installation could read the database. No name, no e-mail"
-                + " address and nothing else you typed is kept.";
+        return "Only you see this here. Whoever runs this installation could read the database. I keep no name, no email"
+                + " address and nothing else you typed.";
     }
 
     @Override
@@ -120,7 +121,7 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public String deleteTitle() {
-        return "Delete everything I keep of you?";
+        return "Delete everything I keep about you?";
     }
 
     @Override
@@ -141,7 +142,7 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public String deleted() {
-        return "Done. I have deleted everything I kept of you. If you write to me again, we begin as strangers.";
+        return "Done. I have deleted everything I kept about you. If you write to me again, we start as strangers.";
     }
 
     @Override
@@ -151,8 +152,9 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public String againWarning(int answers) {
+        if (answers == 0) return "You have not answered anything yet, so nothing is lost.";
         return (answers == 1 ? "Your answer so far" : "Your " + answers + " answers so far")
-                + " will be deleted. To change a single answer you need not start again: “change an answer” lists them.";
+                + " will be deleted. To change a single answer you need not start again: type “change an answer”.";
     }
 
     @Override
@@ -167,12 +169,13 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public String speaksNow(String language) {
-        return "From now on I write in " + language + ", where the questions have it.";
+        return "From now on I write in " + language
+                + ". Questions that exist only in another language stay as they are.";
     }
 
     @Override
     public String doesNotSpeak(String language, List<String> known) {
-        return "I do not know the language “" + language + "”. I speak " + EnglishResult.listed(known, "and") + ".";
+        return "I do not know the language “" + language + "”. I speak " + Listed.of(known, "and") + ".";
     }
 
     @Override
@@ -184,36 +187,48 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public String oldButton() {
-        return "That button is from an earlier talk and leads nowhere now. Type “start” to begin, or “help”.";
+        return "That button is from an earlier talk and leads nowhere now. Type “start” to go on, or “help”.";
     }
+
+    // Each list ends in a few German words: a person whose language the bot does not know yet is spoken to in English.
 
     @Override
     public List<String> typedMyData() {
-        return List.of("my data", "data", "what do you know about me", "what do you keep");
+        return List.of("my data", "data", "what do you know about me", "what do you keep about me", "meine daten");
     }
 
     @Override
     public List<String> typedDelete() {
-        return List.of("delete my data", "delete", "erase my data", "forget me", "erase", "delete everything");
+        return List.of(
+                "delete my data",
+                "delete",
+                "erase my data",
+                "forget me",
+                "erase",
+                "delete everything",
+                "meine daten loschen",
+                "meine daten loeschen");
     }
 
     @Override
     public List<String> typedStart() {
-        return List.of("start", "begin", "hello", "hi", "hey");
+        return List.of("start", "begin", "hello", "hi", "hey", "hallo");
     }
 
+    /** Only a plain yes: a word such as {@code sure} would be found in "not sure", and this one deletes. */
     @Override
     public List<String> typedYes() {
-        return List.of("yes", "y", "yes please", "ok", "sure");
+        return List.of("yes", "y", "yes please", "ja");
     }
 
     @Override
     public List<String> typedNo() {
-        return List.of("no", "n", "no thanks", "cancel", "stop", "back");
+        return List.of(
+                "no", "n", "no thanks", "not", "do not", "dont", "never", "cancel", "stop", "wait", "back", "nein");
     }
 
     @Override
     public List<String> typedLanguage() {
-        return List.of("language", "speak", "in");
+        return List.of("language", "speak", "in", "sprache", "auf");
     }
 }

@@ -5,23 +5,24 @@ import java.util.List;
 final class EnglishInterview implements InterviewPhrases {
     @Override
     public String howLong(int most, int usual, int minutes) {
-        String usually =
-                usual < most ? ", usually about " + usual + " and never more than " + most : ", at most " + most;
-        return "I ask a few short questions, one at a time" + usually + ". That takes about "
-                + (minutes == 1 ? "a minute" : minutes + " minutes") + ". I stop as soon as I know enough.";
+        String takes = "That takes about " + (minutes == 1 ? "a minute" : minutes + " minutes") + ".";
+        if (most == 1) return "I ask one short question. " + takes;
+        String howMany = usual < most ? "usually about " + usual + " and never more than " + most : "at most " + most;
+        return "I ask a few short questions, one at a time: " + howMany + ". " + takes
+                + " I stop as soon as I know enough.";
     }
 
     @Override
     public String answerForYourPart() {
-        return "Please answer for the part of the company you work with, and for how things really go there, not how"
-                + " they are meant to go. No answer is wrong, and there is no score to beat.";
+        return "Please answer for the part of the company you work with: how things really go there, not how they are"
+                + " meant to go. No answer is wrong, and there is no score to beat.";
     }
 
     @Override
     public String whoSeesWhat(int days) {
-        return "Only you see your answers and your result. I do not tell anybody that you took part. An interview you do"
-                + " not finish is deleted after " + days
-                + " days; a finished one stays until you type “delete my data”.";
+        return "Only you see your answers and your result here, and I tell nobody that you took part. An interview you do"
+                + " not finish is deleted after " + days(days)
+                + "; a finished one stays until you type “delete my data”. “My data” shows what I keep.";
     }
 
     @Override
@@ -40,7 +41,8 @@ final class EnglishInterview implements InterviewPhrases {
         String question = "Question " + number;
         if (most == 0) return question + ", the last one";
         if (left == 0) return question + ", perhaps the last one";
-        return question + ", about " + left + " more after this" + (left < most ? " (at most " + most + ")" : "");
+        String more = ", about " + (left == 1 ? "one" : left) + " more after this";
+        return question + more + (left < most ? " (at most " + most + ")" : "");
     }
 
     @Override
@@ -55,7 +57,7 @@ final class EnglishInterview implements InterviewPhrases {
 
     @Override
     public String yourAnswerSoFar(String answer) {
-        return "Your answer so far: " + answer + ".";
+        return "Your answer so far: “" + answer + "”.";
     }
 
     @Override
@@ -95,7 +97,7 @@ final class EnglishInterview implements InterviewPhrases {
 
     @Override
     public String youAnswered(String answer) {
-        return "You answered: " + answer + ".";
+        return "You answered: “" + answer + "”.";
     }
 
     @Override
@@ -113,7 +115,7 @@ final class EnglishInterview implements InterviewPhrases {
 
     @Override
     public String severalFit(List<String> labels) {
-        return "That fits more than one: " + EnglishResult.listed(labels, "or") + ". Which one do you mean?";
+        return "That fits more than one: " + Listed.of(labels, "or") + ". Which one do you mean?";
     }
 
     @Override
@@ -135,17 +137,17 @@ final class EnglishInterview implements InterviewPhrases {
     public List<String> help() {
         return List.of(
                 "Answer with a number, or with a few words of the answer: “2”, “b)”, “the second one”.",
-                "“not sure”, “does not apply” and “skip” are answers too; none of them counts against anybody.",
-                "“back” goes to the question before; “change an answer” lists them all.",
-                "“why” tells why I ask; “what is a CAB?” explains a word.",
-                "“stop” pauses; “result” shows what is known so far.",
-                "“my data” shows what I keep of you; “delete my data” erases it.");
+                "“not sure”, “does not apply” and “skip” are fine too; none of them counts for or against anything.",
+                "“back” goes to the question before; “change an answer” lists all you gave.",
+                "“why” tells you why I ask; “what is a CAB?” explains a word.",
+                "“stop” pauses; “result” shows what is known so far; “where was I” asks the question again.",
+                "“my data” shows what I keep about you; “delete my data” erases it.");
     }
 
     @Override
     public String surprising(String earlierQuestion, String earlierAnswer) {
         return "That does not quite fit an earlier answer of yours: “" + earlierAnswer + "” (" + earlierQuestion
-                + "). Both can be true, so I ask a little more about it. You can change either answer.";
+                + "). Both can be true, so I ask a little more about it. You can also change either answer.";
     }
 
     @Override
@@ -184,7 +186,11 @@ final class EnglishInterview implements InterviewPhrases {
         String kept = answered == 0
                 ? "Nothing is lost."
                 : answered == 1 ? "Your answer is kept." : "Your " + answered + " answers are kept.";
-        return kept + " Come back within " + days + " days and go on from here.";
+        return kept + " Come back within " + days(days) + " and go on from here.";
+    }
+
+    private static String days(int days) {
+        return days == 1 ? "a day" : days + " days";
     }
 
     @Override
@@ -209,7 +215,7 @@ final class EnglishInterview implements InterviewPhrases {
 
     @Override
     public String alreadyAnswered(String answer) {
-        return "You answered that already: “" + answer + "”. To change it, type “change an answer”.";
+        return "You have answered that already: “" + answer + "”. To change it, type “change an answer”.";
     }
 
     @Override
@@ -217,44 +223,73 @@ final class EnglishInterview implements InterviewPhrases {
         return "That button belongs to an earlier step. Type “where was I” and I show you the current one.";
     }
 
+    // Each list ends in a German word or two: a question set without German is asked in English of whoever types
+    // German.
+
     @Override
     public List<String> typedNotSure() {
-        return List.of("dont know", "do not know", "i dont know", "im not sure", "unsure", "no idea", "dunno", "idk");
+        return List.of(
+                "dont know",
+                "do not know",
+                "i dont know",
+                "im not sure",
+                "i am not sure",
+                "unsure",
+                "no idea",
+                "dunno",
+                "idk",
+                "weiss nicht");
     }
 
     @Override
     public List<String> typedDoesNotApply() {
-        return List.of("na", "n a", "not applicable", "doesnt apply", "does not apply here", "none of these");
+        return List.of(
+                "na",
+                "n a",
+                "not applicable",
+                "doesnt apply",
+                "does not apply here",
+                "none of these",
+                "trifft nicht zu");
     }
 
     @Override
     public List<String> typedSkip() {
-        return List.of("next", "pass", "skip it", "skip this");
+        return List.of("next", "pass", "skip it", "skip this", "uberspringen", "ueberspringen");
     }
 
     @Override
     public List<String> typedBack() {
-        return List.of("go back", "previous", "undo");
+        return List.of("back", "go back", "previous", "undo", "zuruck", "zurueck");
     }
 
     @Override
     public List<String> typedWhy() {
-        return List.of("why", "why that", "why this question");
+        return List.of("why", "why that", "why this question", "warum");
     }
 
     @Override
     public List<String> typedKeep() {
-        return List.of("keep", "keep my answer", "leave it");
+        return List.of("keep", "leave it");
     }
 
     @Override
     public List<String> typedChange() {
-        return List.of("change", "change answer", "change my answer", "review", "answers", "my answers");
+        return List.of(
+                "change an answer",
+                "change",
+                "change answer",
+                "change my answer",
+                "review",
+                "answers",
+                "my answers",
+                "antwort andern",
+                "antwort aendern");
     }
 
     @Override
     public List<String> typedGoOn() {
-        return List.of("continue", "resume", "carry on", "proceed");
+        return List.of("go on", "continue", "resume", "carry on", "proceed", "weiter");
     }
 
     @Override
@@ -264,26 +299,34 @@ final class EnglishInterview implements InterviewPhrases {
 
     @Override
     public List<String> typedStop() {
-        return List.of("stop", "pause", "enough", "cancel", "later");
+        return List.of("stop", "pause", "enough", "cancel", "later", "stopp");
     }
 
     @Override
     public List<String> typedResult() {
-        return List.of("result", "results", "my result", "show result", "show the result", "finish");
+        return List.of(
+                "result",
+                "results",
+                "my result",
+                "show result",
+                "show the result",
+                "show what is known so far",
+                "finish",
+                "ergebnis");
     }
 
     @Override
     public List<String> typedWhereWasI() {
-        return List.of("where was i", "where am i", "where were we", "repeat", "again please");
+        return List.of("where was i", "where am i", "where were we", "repeat", "again please", "wo war ich");
     }
 
     @Override
     public List<String> typedHelp() {
-        return List.of("help", "h", "what can i type", "commands", "what now");
+        return List.of("help", "h", "what can i type", "commands", "what now", "hilfe");
     }
 
     @Override
     public List<String> typedGlossary() {
-        return List.of("glossary", "words", "terms");
+        return List.of("glossary", "words", "terms", "glossar");
     }
 }

@@ -3,13 +3,6 @@ package dev.operandi.texts;
 import java.util.List;
 
 final class EnglishResult implements ResultPhrases {
-    /** "a, b and c". */
-    static String listed(List<String> parts, String and) {
-        if (parts.size() < 2) return String.join("", parts);
-        int last = parts.size() - 1;
-        return String.join(", ", parts.subList(0, last)) + " " + and + " " + parts.get(last);
-    }
-
     @Override
     public String clearly(String model) {
         return "Clearly " + model;
@@ -27,7 +20,7 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String mixtureOf(List<String> models) {
-        return "Looks like a mixture of " + listed(models, "and");
+        return "Looks like a mixture of " + Listed.of(models, "and");
     }
 
     @Override
@@ -37,30 +30,35 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String sureOfLeading(int percent, String model) {
-        return "How sure: " + (percent >= 95 ? "95 % or more" : "about " + percent + " %") + " that " + model
-                + " is the largest part.";
+        return "How sure: " + sureness(percent) + " that " + model + " is the largest part.";
     }
 
     @Override
     public String sureOfMixture(int percent) {
-        return "How sure: " + (percent >= 95 ? "95 % or more" : "about " + percent + " %")
+        return "How sure: " + sureness(percent)
                 + " that it is a real mixture, with no model making up more than about two thirds. Mixtures are normal.";
+    }
+
+    private static String sureness(int percent) {
+        return percent >= 95 ? "95 % or more" : "about " + percent + " %";
     }
 
     @Override
     public String severalTeams() {
-        return "With this many models side by side it may be several teams that work in different ways. Ask the"
-                + " questions team by team and compare.";
+        return "Several models side by side often mean several teams that work in different ways. Ask each team these"
+                + " questions and compare.";
     }
 
     @Override
     public String whyUnclear(int answered) {
-        return answered < 4
-                ? "You answered "
-                        + (answered == 0 ? "no question" : answered == 1 ? "one question" : answered + " questions")
-                        + " so far; from four on I can begin to tell. “Three more questions” goes on."
-                : "Your answers point in several directions at once, so I will not name a model. Three more questions"
-                        + " may settle it. It may also be that several ways of working live side by side.";
+        if (answered >= 4)
+            return "Your answers point in several directions at once, so I will not name a model. A few more answers may"
+                    + " settle it. It may also be that several ways of working live side by side.";
+        String soFar = answered == 0
+                ? "You have not chosen any answer yet."
+                : "You have chosen an answer to " + (answered == 1 ? "one question" : answered + " questions")
+                        + " so far.";
+        return soFar + " From four on I can begin to tell.";
     }
 
     @Override
@@ -70,7 +68,8 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String share(String model, int percent, int low, int high) {
-        return model + " about " + percent + " % (likely between " + low + " and " + high + " %)";
+        String about = model + " about " + percent + " %";
+        return low == high ? about : about + " (likely between " + low + " and " + high + " %)";
     }
 
     @Override
@@ -85,11 +84,11 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String speaksFor(String answer, String question, int odds, String model) {
-        return "“" + answer + "” speaks " + strength(odds) + odds + " to 1 for " + model + ". (" + question + ")";
+        return "“" + answer + "” speaks " + strength(odds) + "for " + model + ", " + odds + " to 1. (" + question + ")";
     }
 
     private static String strength(int odds) {
-        return odds >= 8 ? "strongly, " : odds >= 4 ? "clearly, " : "";
+        return odds >= 8 ? "strongly " : odds >= 4 ? "clearly " : "";
     }
 
     @Override
@@ -104,7 +103,8 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String speaksAgainst(String answer, String question, int odds, String model) {
-        return "“" + answer + "” speaks " + strength(odds) + odds + " to 1 against " + model + ". (" + question + ")";
+        return "“" + answer + "” speaks " + strength(odds) + "against " + model + ", " + odds + " to 1. (" + question
+                + ")";
     }
 
     @Override
@@ -124,17 +124,17 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String changed(String question, String from, String to) {
-        return "said “" + to + "” instead of “" + from + "” (" + question + ")";
+        return "“" + to + "” instead of “" + from + "” (" + question + ")";
     }
 
     @Override
     public String wouldTurn(List<String> changes, String newLabel) {
-        return "Had you " + listed(changes, "and") + ", the result would read “" + newLabel + "”.";
+        return "Had you said " + Listed.of(changes, "and") + ", the result would read “" + newLabel + "”.";
     }
 
     @Override
     public String takenBack(String question, String from) {
-        return "not been sure instead of saying “" + from + "” (" + question + ")";
+        return "“not sure” instead of “" + from + "” (" + question + ")";
     }
 
     @Override
@@ -144,7 +144,7 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String nothingWouldTurn() {
-        return "No two of your answers would turn it.";
+        return "Changing any one or two of your answers would not turn it.";
     }
 
     @Override
@@ -169,7 +169,7 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String tooLittleAsked() {
-        return "too little asked to tell";
+        return "not enough answers to tell";
     }
 
     @Override
@@ -184,7 +184,7 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String noRemedies() {
-        return "No remedy of this set fits your answers.";
+        return "No remedy in this question set fits your answers.";
     }
 
     @Override
@@ -224,17 +224,17 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String effortSmall() {
-        return "under a week to a first result";
+        return "under a week to a first effect";
     }
 
     @Override
     public String effortMedium() {
-        return "up to three months to a first result";
+        return "up to three months to a first effect";
     }
 
     @Override
     public String effortLarge() {
-        return "longer than three months";
+        return "more than three months to a first effect";
     }
 
     @Override
@@ -247,7 +247,7 @@ final class EnglishResult implements ResultPhrases {
         String fits = "It suits the " + model + " part";
         if (answers.isEmpty()) return fits + ".";
         List<String> quoted = answers.stream().map(answer -> "“" + answer + "”").toList();
-        return fits + ", and you said " + listed(quoted, "and") + ".";
+        return fits + ", and you said " + Listed.of(quoted, "and") + ".";
     }
 
     @Override
@@ -257,7 +257,7 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String firm() {
-        return "firm: it stays near the top whatever your unsure points turn out to be";
+        return "firm: it stays near the top however the open points turn out";
     }
 
     @Override
@@ -272,18 +272,18 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String whyThisOrder() {
-        return "In the order in which they suit your mixture and your troubles; small steps first where it is close.";
+        return "What suits your mixture and your troubles best comes first; where it is close, the smaller step does.";
     }
 
     @Override
     public String ruleOfThumb() {
-        return "This is a rule of thumb from experts’ estimates, not a measurement and no advice on your case. No way of"
+        return "This is a rule of thumb from experts’ estimates, not a measurement and not advice on your case. No way of"
                 + " working is better in itself: what counts is whether it suits your work.";
     }
 
     @Override
     public String firstEstimates() {
-        return "In this question set the troubles and the remedies are first estimates that nobody has reviewed.";
+        return "The troubles and remedies in this question set are first estimates that nobody has reviewed yet.";
     }
 
     @Override
@@ -298,7 +298,7 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public String readMoreAbout() {
-        return "Read more about one of them: type its number.";
+        return "To read more about one of them, press it or type its number.";
     }
 
     @Override
@@ -383,21 +383,21 @@ final class EnglishResult implements ResultPhrases {
 
     @Override
     public List<String> typedMore() {
-        return List.of("more", "more questions", "3 more", "three more", "go on", "continue");
+        return List.of("more", "more questions", "3 more", "three more", "three more questions", "go on", "continue");
     }
 
     @Override
     public List<String> typedRemedies() {
-        return List.of("remedies", "remedy", "advice", "details", "what to try");
+        return List.of("remedies", "all remedies", "remedy", "advice", "details", "what to try");
     }
 
     @Override
     public List<String> typedExamples() {
-        return List.of("examples", "example", "models", "stories");
+        return List.of("examples", "real examples", "example", "models", "stories");
     }
 
     @Override
     public List<String> typedStartAgain() {
-        return List.of("restart", "start over", "begin again", "again", "new interview");
+        return List.of("start again", "restart", "start over", "begin again", "again", "new interview");
     }
 }

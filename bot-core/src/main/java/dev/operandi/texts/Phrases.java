@@ -22,11 +22,18 @@ public interface Phrases {
 
     /** The languages the bot speaks, its first one first. */
     static List<Language> languages() {
-        return List.of(Language.ENGLISH);
+        return all().stream().map(Phrases::language).toList();
     }
 
     /** The sentences in {@code language}, or in English where the bot does not speak it. */
     static Phrases in(Language language) {
-        return English.PHRASES;
+        return all().stream()
+                .filter(phrases -> phrases.language().equals(language))
+                .findFirst()
+                .orElse(English.PHRASES);
+    }
+
+    private static List<Phrases> all() {
+        return List.of(English.PHRASES, German.PHRASES);
     }
 }

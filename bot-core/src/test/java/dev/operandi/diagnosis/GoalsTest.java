@@ -41,6 +41,7 @@ class GoalsTest {
         SimulationFigures figures = run(DEFAULT, Kind.REALISTIC, USUAL);
 
         say("realistic, own rule", figures);
+        for (SimulationFigures.OfLabel label : figures.labels()) System.out.println(label);
         assertThat(figures.meanQuestions()).isLessThanOrEqualTo(10);
         assertThat(figures.accuracy()).isGreaterThan(0.81 - TOLERANCE);
         assertThat(figures.clearAccuracy()).isGreaterThan(0.885 - TOLERANCE);
@@ -48,6 +49,16 @@ class GoalsTest {
         assertThat(figures.shareError()).isLessThan(0.14 + TOLERANCE);
         assertThat(figures.coverage()).isGreaterThan(0.93 - TOLERANCE);
         assertThat(figures.twoAnswers()).allSatisfy(share -> assertThat(share).isGreaterThanOrEqualTo(0.99));
+    }
+
+    @Test
+    void pureModelsAloneWouldBeFarTooSureOfMixtures() {
+        Diagnoser pureOnly = new Diagnoser(Samples.with(DefaultSet.EXACT, Samples.rules(1, 0.1, 0.3)));
+
+        SimulationFigures figures = run(pureOnly, Kind.REALISTIC, USUAL);
+
+        say("realistic, pure models only", figures);
+        assertThat(figures.calibrationError()).isGreaterThan(0.08);
     }
 
     @Test
@@ -144,7 +155,7 @@ class GoalsTest {
         System.out.printf(
                 ENGLISH,
                 "%s: accuracy %.3f, clear cases %.3f, share error %.3f, calibration error %.3f, coverage %.3f, "
-                        + "questions %.2f (nine in ten: %d), two answers %s%n",
+                        + "questions %.2f (nine in ten: %d), two answers %s, severity known %s%n",
                 what,
                 f.accuracy(),
                 f.clearAccuracy(),
@@ -153,7 +164,8 @@ class GoalsTest {
                 f.coverage(),
                 f.meanQuestions(),
                 f.p90Questions(),
-                f.twoAnswers());
+                f.twoAnswers(),
+                f.knownSeverity());
     }
 
     private static SimulationFigures run(Diagnoser diagnoser, Kind kind, Limits limits) {

@@ -1,5 +1,6 @@
 package dev.operandi.diagnosis;
 
+import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,6 +10,7 @@ import dev.operandi.questions.Answers;
 import dev.operandi.questions.InterviewRules;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class QuestionsLeftTest {
@@ -20,17 +22,21 @@ class QuestionsLeftTest {
 
     @Test
     void onAverageItIsRight() {
-        List<Guess> guesses = new ArrayList<>();
-        for (int person = 0; person < 80; person++) guesses.addAll(interview(person));
+        List<Guess> guesses = guesses(80);
 
-        double bias =
-                guesses.stream().mapToInt(g -> g.guessed() - g.came()).average().orElseThrow();
-        double error = guesses.stream()
-                .mapToInt(g -> Math.abs(g.guessed() - g.came()))
-                .average()
-                .orElseThrow();
-        assertThat(bias).isCloseTo(0, within(0.5));
-        assertThat(error).isLessThan(1.8);
+        assertThat(bias(guesses)).isCloseTo(0, within(0.5));
+        assertThat(error(guesses)).isLessThan(1.8);
+    }
+
+    @Test
+    @Tag("thorough")
+    void amongManyPeopleItIsRightToAFifthOfAQuestion() {
+        List<Guess> guesses = guesses(1_000);
+
+        System.out.printf(
+                ENGLISH, "questions left: mean error %.3f, mean size of it %.3f%n", bias(guesses), error(guesses));
+        assertThat(bias(guesses)).isCloseTo(0, within(0.2));
+        assertThat(error(guesses)).isLessThan(1.5);
     }
 
     @Test
@@ -62,6 +68,23 @@ class QuestionsLeftTest {
         assertThat(small.questionsLeft(Answers.NONE, List.of(), USUAL)).isEqualTo(4);
         assertThat(small.questionsLeft(Answers.NONE, List.of(), Limits.exactly(9)))
                 .isEqualTo(4);
+    }
+
+    private static List<Guess> guesses(int people) {
+        List<Guess> guesses = new ArrayList<>();
+        for (int person = 0; person < people; person++) guesses.addAll(interview(person));
+        return guesses;
+    }
+
+    private static double bias(List<Guess> guesses) {
+        return guesses.stream().mapToInt(g -> g.guessed() - g.came()).average().orElseThrow();
+    }
+
+    private static double error(List<Guess> guesses) {
+        return guesses.stream()
+                .mapToInt(g -> Math.abs(g.guessed() - g.came()))
+                .average()
+                .orElseThrow();
     }
 
     private static List<Guess> interview(int person) {

@@ -89,6 +89,10 @@ class SimulationTest {
         assertThat(figures.coverage()).isEqualTo(0.75);
         assertThat(figures.meanQuestions()).isEqualTo(1);
         assertThat(figures.twoAnswers()).containsExactly(0.5, 0.5);
+        assertThat(figures.knownSeverity()).containsExactly(0.5, 0.0);
+        assertThat(figures.labels())
+                .contains(new SimulationFigures.OfLabel(Label.MAINLY, 1, 0.5, (1.0 + 0.55) / 2))
+                .hasSize(4);
         assertThat(figures.confusion()).containsExactly(List.of(1, 0), List.of(1, 0));
         assertThat(figures.neverAsked()).containsExactly("q2");
         assertThat(figures.neverShown()).hasSize(9).doesNotContain("r0");
@@ -120,6 +124,10 @@ class SimulationTest {
         return interviews;
     }
 
+    private static Severity severity(String challengeId, int answers) {
+        return new Severity(challengeId, 0.5, Severity.level(0.5, answers >= 2), answers);
+    }
+
     private static SimulatedInterview told(
             List<Double> truth,
             List<Double> shares,
@@ -134,8 +142,10 @@ class SimulationTest {
                 inside,
                 leading,
                 probability,
+                Label.MAINLY,
                 List.of(question),
                 List.of(bearing, bearing),
+                List.of(severity("c0", bearing), severity("c1", 0)),
                 List.of("r0"));
     }
 }

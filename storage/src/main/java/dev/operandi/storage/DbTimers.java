@@ -27,6 +27,7 @@ final class DbTimers implements Timers {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 1; // rings queue for the one connection anyway
+    private static final double FETCHED = 50; // at most, for each thread; the others are due at the next look
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final Duration LAST_RINGS = Duration.ofSeconds(10);
@@ -49,7 +50,8 @@ final class DbTimers implements Timers {
                 .onFailure(DbTimers::ringAgain)
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    ringer.rang(instance.getData(), instance.getId());
+                    if (!instance.getData().equals(TimerRows.CANCELLED))
+                        ringer.rang(instance.getData(), instance.getId());
                     return (complete, operations) -> rung(instance.getId());
                 });
         Scheduler started = new PollingInRealTime(database.source(), List.of(task))
@@ -61,6 +63,7 @@ final class DbTimers implements Timers {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .threads(THREADS)
+                .pollUsingFetch(0.5, FETCHED)
                 .shutdownMaxWait(LAST_RINGS)
                 .build();
         started.start();

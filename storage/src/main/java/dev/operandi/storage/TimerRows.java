@@ -21,6 +21,9 @@ import org.jdbi.v3.core.Handle;
 final class TimerRows {
     static final String TASK = "timer";
 
+    /** What a ring is called whose timer was moved or cancelled while it was under way; no timer's name. */
+    static final String CANCELLED = "\u0018";
+
     /** Names as plain text, not as serialized Java objects. */
     static final Serializer TEXT = new Serializer() {
         @Override
@@ -51,10 +54,19 @@ final class TimerRows {
                 .schedule(new TaskInstance<>(TASK, UUID.randomUUID().toString(), timer), at);
     }
 
+    /** A ring that is under way loses its name rather than its row, which db-scheduler still needs. */
     void cancel(String timer) {
-        turn.createUpdate("delete from scheduled_tasks where task_name = :task and task_data = :timer")
+        turn.createUpdate("delete from scheduled_tasks"
+                        + " where task_name = :task and task_data = :timer and picked = :under_way")
                 .bind("task", TASK)
                 .bind("timer", timer.getBytes(UTF_8))
+                .bind("under_way", false)
+                .execute();
+        turn.createUpdate("update scheduled_tasks set task_data = :cancelled"
+                        + " where task_name = :task and task_data = :timer")
+                .bind("task", TASK)
+                .bind("timer", timer.getBytes(UTF_8))
+                .bind("cancelled", CANCELLED.getBytes(UTF_8))
                 .execute();
     }
 
@@ -70,7 +82,7 @@ final class TimerRows {
         }
     }
 
-    /** After a ring; none when the timer was moved or cancelled meanwhile. */
+    /** After a ring. */
     void rung(String ring) {
         turn.createUpdate("delete from scheduled_tasks where task_name = :task and task_instance = :ring")
                 .bind("task", TASK)

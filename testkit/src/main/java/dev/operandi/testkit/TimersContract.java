@@ -222,16 +222,32 @@ public abstract class TimersContract {
     }
 
     @Test
+    void aRingThatFailsAfterItsTimerWasCancelledDoesNotComeAgain() {
+        timers.start((timer, ring) -> {
+            note(timer, ring);
+            if (timer.equals("the last")) return;
+            turn(tx -> tx.carryOut(new CancelTimer(timer)));
+            throw new IllegalStateException("boom");
+        });
+        start("remind k3v9", NOON);
+
+        assertThat(nextRing().timer()).isEqualTo("remind k3v9");
+        nothingElseRings();
+        clock.advance(Duration.ofDays(1));
+        nothingElseRings();
+    }
+
+    @Test
     void closingWaitsForARingUnderWay() throws Exception {
-        var rings = new CountDownLatch(1);
+        var underWay = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         timers.start((timer, ring) -> {
-            rings.countDown();
+            underWay.countDown();
             await(goOn);
             note(timer, ring);
         });
         start("remind k3v9", NOON);
-        await(rings);
+        await(underWay);
 
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
@@ -242,7 +258,7 @@ public abstract class TimersContract {
             thread.shutdownNow();
         }
 
-        assertThat(this.rings).hasSize(1);
+        assertThat(rings).hasSize(1);
     }
 
     @Test
