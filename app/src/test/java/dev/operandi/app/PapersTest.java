@@ -23,10 +23,7 @@ class PapersTest {
     static Stream<Path> papers() throws IOException {
         try (Stream<Path> top = Files.list(ROOT);
                 Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(top, docs)
-                    .filter(file -> file.toString().endsWith(".md") && !file.endsWith("docs/architecture.md"))
-                    .toList()
-                    .stream();
+            return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).toList().stream();
         }
     }
 

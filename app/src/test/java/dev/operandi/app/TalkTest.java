@@ -61,6 +61,13 @@ class TalkTest {
     }
 
     @Test
+    void theTerminalSpeaksTheLanguageOfTheTalk() {
+        Talk talk = Talk.typed(data).with("--language", "de").says("ende");
+
+        assertThat(talk.shown()).endsWith("So geht es von hier weiter: ./operandi chat\n");
+    }
+
+    @Test
     void whoHasNothingKeptIsNotToldOtherwise() {
         Talk talk = Talk.typed(data).says("delete my data", "yes", "quit");
 
