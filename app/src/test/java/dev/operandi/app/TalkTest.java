@@ -202,7 +202,8 @@ class TalkTest {
                             () -> "where was i"));
 
             assertThat(talk.status()).isZero();
-            assertThat(talk.shown().replace('\n', ' ')).contains("That was not kept.", "operandi.db", "Then say it again.");
+            assertThat(talk.shown().replace('\n', ' '))
+                    .contains("That was not kept.", "operandi.db", "Then say it again.");
             assertThat(question(talk)).startsWith("2");
         }
     }

@@ -15,7 +15,8 @@ public sealed interface Output {
     /**
      * Rings at {@code at}, or a little later.
      *
-     * @param timer its name; a timer of the same name that has not rung yet is moved
+     * @param timer its name, with the id of the interview it belongs to as a word of its own; a timer of the same name that
+     *     has not rung yet is moved
      */
     record StartTimer(String timer, Instant at) implements Kept {}
 

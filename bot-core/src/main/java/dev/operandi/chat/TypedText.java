@@ -35,26 +35,14 @@ public final class TypedText {
 
     private TypedText() {}
 
+    /** Like {@link #plainly}, and where nothing is said plainly: a beginning, some words of a label, or a near miss. */
     public static Match match(String text, Message message, TypedWords words) {
-        if (text.length() > MAX_CHARS) return new Match.None();
+        Match plainly = plainly(text, message, words);
+        if (!(plainly instanceof Match.None) || text.length() > MAX_CHARS) return plainly;
         String typed = plain(text);
-        if (typed.isEmpty()) return new Match.None();
-        List<Button> numbered = message.numbered();
-        List<Button> all = new ArrayList<>(numbered);
-        all.addAll(message.named());
-
-        List<Button> exact = which(all, name -> name.equals(typed));
-        if (!exact.isEmpty()) return match(exact);
-        OptionalInt number = number(typed, numbered.size(), words);
-        List<Button> beginning = which(all, name -> typed.length() > 1 && name.startsWith(typed));
-        if (number.isPresent()) {
-            Set<Button> both = new LinkedHashSet<>();
-            both.add(numbered.get(number.getAsInt() - 1));
-            // "one" may be the first choice or the beginning of "One team"; a digit or a letter is a number
-            if (Character.isLetter(typed.charAt(0)) && typed.length() > 1 && !typed.contains(" "))
-                both.addAll(beginning);
-            return match(List.copyOf(both));
-        }
+        if (typed.length() < 2) return plainly;
+        List<Button> all = all(message);
+        List<Button> beginning = which(all, name -> name.startsWith(typed));
         if (!beginning.isEmpty()) return match(beginning);
         List<String> tokens = List.of(typed.split(" "));
         List<String> telling = tokens.stream()
@@ -65,6 +53,31 @@ public final class TypedText {
         List<Button> quoted = which(all, name -> quotes(typed, tokens.size(), name));
         if (!quoted.isEmpty()) return match(quoted);
         return match(which(all, name -> nearlyFits(typed, telling, name)));
+    }
+
+    /** Only a whole label, another whole word for it, or a number. */
+    public static Match plainly(String text, Message message, TypedWords words) {
+        if (text.length() > MAX_CHARS) return new Match.None();
+        String typed = plain(text);
+        if (typed.isEmpty()) return new Match.None();
+        List<Button> all = all(message);
+        List<Button> exact = which(all, name -> name.equals(typed));
+        if (!exact.isEmpty()) return match(exact);
+        List<Button> numbered = message.numbered();
+        OptionalInt number = number(typed, numbered.size(), words);
+        if (number.isEmpty()) return new Match.None();
+        Set<Button> both = new LinkedHashSet<>();
+        both.add(numbered.get(number.getAsInt() - 1));
+        // "one" may be the first choice or the beginning of "One team"; a digit or a letter is a number
+        if (Character.isLetter(typed.charAt(0)) && typed.length() > 1 && !typed.contains(" "))
+            both.addAll(which(all, name -> name.startsWith(typed)));
+        return match(List.copyOf(both));
+    }
+
+    private static List<Button> all(Message message) {
+        List<Button> all = new ArrayList<>(message.numbered());
+        all.addAll(message.named());
+        return all;
     }
 
     /** Whether the text, taken whole, is the label or one of the other words for it. */
@@ -118,7 +131,9 @@ public final class TypedText {
 
     private static OptionalInt number(String typed, int highest, TypedWords words) {
         List<String> core = new ArrayList<>(Arrays.asList(typed.split(" ")));
-        if (core.size() > 1) core.removeIf(words.fillers()::contains);
+        String lastWord = core.get(core.size() - 1);
+        core.removeIf(words.fillers()::contains);
+        if (core.isEmpty()) core.add(lastWord); // "number one": both words may stand around a number
         if (core.size() != 1) return OptionalInt.empty();
         String word = core.get(0);
         if (words.last().contains(word) && highest > 0) return OptionalInt.of(highest);

@@ -1,7 +1,6 @@
 package dev.operandi.desk;
 
 import dev.operandi.chat.ActionId;
-import dev.operandi.chat.Button;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
@@ -52,18 +51,15 @@ final class Conversation {
         return new Step<>(inPrivate.state(), inPrivate.outputs(), inPrivate.reply() == null ? hint : inPrivate.reply());
     }
 
-    /** The commands of every platform: {@code start [SET]}, {@code fresh [SET]}, result, data, delete, language, help. */
+    /** The commands of every platform: {@code start [SET]}, {@code fresh [SET]}, and the words of the desk. */
     Step<Talk> commanded(String text) {
         String[] words = text.strip().split("\\s+", 2);
         String argument = words.length == 2 ? words[1] : "";
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "start" -> start(argument);
             case "fresh" -> fresh(argument);
-            case "result" -> result();
-            case "data" -> page(Page.DATA);
-            case "delete" -> page(Page.DELETE);
             case "language" -> language(argument);
-            default -> page(Page.HELP);
+            default -> deskWord(text).orElseGet(() -> page(Page.HELP));
         };
     }
 
@@ -77,33 +73,45 @@ final class Conversation {
                 : whisper(phrases.desk().oldButton());
     }
 
+    /**
+     * Typed text: first what stands on the desk's page, then what the interview's message says in so many words, then the
+     * desk's own words, then whatever the interview makes of it.
+     */
     Step<Talk> said(String text) {
-        Optional<ActionId> pressed = pressed(text);
-        if (pressed.isPresent()) return chose(pressed.get());
-        String typed = TypedText.plain(text);
+        Optional<Page> page = contact.shown() == null ? Optional.empty() : Page.of(contact.shown());
+        if (page.isPresent()) {
+            Message message = DeskView.draw(page.get(), contact, lookup);
+            TypedText.Match match = page.get().decides()
+                    ? TypedText.plainly(text, message, phrases.typed())
+                    : TypedText.match(text, message, phrases.typed());
+            if (match instanceof TypedText.Match.One one)
+                return chose(one.button().action());
+            if (page.get().decides()) return page(page.get()); // nothing but a plain word decides
+        }
+        if (current != null
+                && TypedText.plainly(text, draw(current), phrases(current).typed()) instanceof TypedText.Match.One one)
+            return chose(one.button().action());
+        Optional<Step<Talk>> word = deskWord(text);
+        if (word.isPresent()) return word.get();
+        return current == null ? page(Page.WELCOME) : inInterview(current, new Input.Said(text));
+    }
+
+    private Optional<Step<Talk>> deskWord(String text) {
         DeskPhrases t = phrases.desk();
-        if (TypedText.means(text, t.myData(), t.typedMyData())) return page(Page.DATA);
-        if (TypedText.means(text, t.deleteMyData(), t.typedDelete())) return page(Page.DELETE);
+        String typed = TypedText.plain(text);
+        if (TypedText.means(text, t.myData(), t.typedMyData())) return Optional.of(page(Page.DATA));
+        if (TypedText.means(text, t.deleteMyData(), t.typedDelete())) return Optional.of(page(Page.DELETE));
         if (TypedText.means(
-                text, phrases.result().startAgain(), phrases.result().typedStartAgain())) return again();
-        if (TypedText.means(text, t.start(), t.typedStart())) return start("");
+                text, phrases.result().startAgain(), phrases.result().typedStartAgain())) return Optional.of(again());
+        if (TypedText.means(text, t.start(), t.typedStart())) return Optional.of(start(""));
+        if (t.typedHello().contains(typed)) return Optional.of(current == null ? page(Page.WELCOME) : start(""));
+        if (phrases.interview().typedResult().contains(typed)) return Optional.of(result());
+        if (current == null && phrases.interview().typedHelp().contains(typed)) return Optional.of(page(Page.HELP));
+        for (Language language : Phrases.languages()) if (isNamed(language, typed)) return Optional.of(language(typed));
         for (String opening : t.typedLanguage())
             if (typed.startsWith(opening + " ")
                     && findLanguage(typed.substring(opening.length() + 1)).isPresent())
-                return language(typed.substring(opening.length() + 1));
-        if (current != null) return inInterview(current, new Input.Said(text));
-        return page(phrases.interview().typedHelp().contains(typed) ? Page.HELP : Page.WELCOME);
-    }
-
-    /** The one button the text means: on the desk's page if that is what the person looks at, else on the interview. */
-    private Optional<ActionId> pressed(String text) {
-        List<Message> shown = new ArrayList<>();
-        if (contact.shown() != null)
-            Page.of(contact.shown()).ifPresent(page -> shown.add(DeskView.draw(page, contact, lookup)));
-        if (current != null) shown.add(draw(current));
-        for (Message message : shown)
-            if (TypedText.match(text, message, phrases(current).typed()) instanceof TypedText.Match.One one)
-                return Optional.of(one.button()).map(Button::action);
+                return Optional.of(language(typed.substring(opening.length() + 1)));
         return Optional.empty();
     }
 
@@ -165,15 +173,14 @@ final class Conversation {
                 : fresh(current == null ? "" : current.set().id());
     }
 
+    /** Of the interview they are in, as far as it goes; else the last that was finished. */
     private Step<Talk> result() {
-        Optional<Interview> finished = current != null && current.finished()
-                ? Optional.of(current)
-                : lookup.interviewsOf(contact.person()).stream()
-                        .filter(Interview::finished)
-                        .findFirst();
-        return finished.isPresent()
-                ? inInterview(finished.get(), new Move.ShowResult())
-                : whisper(phrases.desk().noResultYet());
+        if (current != null) return inInterview(current, new Move.ShowResult());
+        return lookup.interviewsOf(contact.person()).stream()
+                .filter(Interview::finished)
+                .findFirst()
+                .map(finished -> inInterview(finished, new Move.ShowResult()))
+                .orElseGet(() -> whisper(phrases.desk().noResultYet()));
     }
 
     private Step<Talk> inInterview(Interview interview, Move move) {
@@ -241,13 +248,15 @@ final class Conversation {
 
     private Optional<Language> findLanguage(String wanted) {
         String plain = TypedText.plain(wanted);
-        for (Language language : Phrases.languages()) {
-            boolean named = plain.equals(language.code())
-                    || plain.equals(TypedText.plain(phrases.desk().languageName(language)))
-                    || plain.equals(TypedText.plain(Phrases.in(language).desk().languageName(language)));
-            if (named) return Optional.of(language);
-        }
-        return Optional.empty();
+        return Phrases.languages().stream()
+                .filter(language -> plain.equals(language.code()) || isNamed(language, plain))
+                .findFirst();
+    }
+
+    /** By its name in the language spoken now, or in itself. */
+    private boolean isNamed(Language language, String plain) {
+        return plain.equals(TypedText.plain(phrases.desk().languageName(language)))
+                || plain.equals(TypedText.plain(Phrases.in(language).desk().languageName(language)));
     }
 
     private Optional<QuestionSet> findSet(String setId) {

@@ -79,7 +79,7 @@ final class DeskView {
 
     private static String line(Interview interview, Lookup lookup, Phrases p) {
         String title = lookup.engine(interview.set()).set().title().in(p.language());
-        String begun = LocalDate.ofInstant(interview.begunAt(), ZoneOffset.UTC).toString();
+        LocalDate begun = LocalDate.ofInstant(interview.begunAt(), ZoneOffset.UTC);
         return p.desk().dataInterview(title, begun, interview.answers().asked(), interview.finished());
     }
 

@@ -14,6 +14,11 @@ enum Page {
 
     static final String KIND = "desk";
 
+    /** Whether an answer on this page deletes something, so that only a plain word counts. */
+    boolean decides() {
+        return this == DELETE || this == AGAIN;
+    }
+
     View view() {
         return new View(KIND, name().toLowerCase(Locale.ROOT));
     }

@@ -116,10 +116,14 @@ final class AnswerSheet {
         return 1 / (1 + Math.max(0, answers - 1) * bank.rules().rho());
     }
 
-    /** How many answered questions bear on the challenge. */
+    /** How many questions that bear on the challenge were answered by a choice that names its severity. */
     int answeredBearingOn(int challenge) {
+        String id = bank.set().challenges().get(challenge).id();
         int count = 0;
-        for (int j : order) if (isAnswered(j) && bank.bears(j, challenge)) count++;
+        for (int j : order)
+            if (isAnswered(j)
+                    && bank.bears(j, challenge)
+                    && bank.choice(j, choice(j)).severity().containsKey(id)) count++;
         return count;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks for what would turn a diagnosis: every answer changed, then every two, the most plausible changes first.
@@ -41,6 +42,7 @@ final class TurningSearch {
     private final Posterior posterior;
     private final Label label;
     private final int leading;
+    private final List<Integer> named;
 
     TurningSearch(AnswerModel model, AnswerSheet sheet, Posterior posterior) {
         this.model = model;
@@ -49,6 +51,7 @@ final class TurningSearch {
         bank = model.bank();
         label = Label.of(posterior, sheet.answered());
         leading = posterior.leading();
+        named = NamedModels.of(label, posterior);
     }
 
     /** Empty when no two answers would turn it. */
@@ -80,16 +83,30 @@ final class TurningSearch {
                 .findFirst();
     }
 
+    /** A mixture claims no leader: the same models in another order are the same result. */
+    private boolean sameMixture(Label newLabel, List<Integer> newNamed) {
+        return newLabel == Label.MIXTURE && Set.copyOf(newNamed).equals(Set.copyOf(named));
+    }
+
+    private String modelId(int model) {
+        return bank.set().models().get(model).id();
+    }
+
     private Optional<Turning> turned(Candidate candidate) {
         AnswerSheet changed = sheet;
         for (Alternative a : candidate.changed()) changed = changed.with(a.question(), a.choice());
         Posterior then = posterior(changed, candidate.changed());
         Label newLabel = Label.of(then, changed.answered());
         int newLeading = then.leading();
-        if (newLabel == label && newLeading == leading) return Optional.empty();
+        List<Integer> newNamed = NamedModels.of(newLabel, then);
+        if (newLabel == label && (newLeading == leading || sameMixture(newLabel, newNamed))) return Optional.empty();
         List<Change> changes = candidate.changed().stream().map(this::change).toList();
-        String modelId = bank.set().models().get(newLeading).id();
-        return Optional.of(new Turning(changes, newLabel, modelId, candidate.loss()));
+        return Optional.of(new Turning(
+                changes,
+                newLabel,
+                modelId(newLeading),
+                newNamed.stream().map(this::modelId).toList(),
+                candidate.loss()));
     }
 
     /** Answers of different groups change the weights independently of each other; those of one group do not. */

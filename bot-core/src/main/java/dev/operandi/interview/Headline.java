@@ -2,7 +2,6 @@ package dev.operandi.interview;
 
 import dev.operandi.diagnosis.Diagnosis;
 import dev.operandi.diagnosis.Label;
-import dev.operandi.diagnosis.Turning;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.texts.Phrases;
 import dev.operandi.texts.ResultPhrases;
@@ -18,24 +17,19 @@ final class Headline {
     private Headline() {}
 
     static String of(Diagnosis diagnosis, QuestionSet set, Phrases p) {
+        return of(diagnosis.label(), diagnosis.namedModelIds(), set, p);
+    }
+
+    /**
+     * @param namedModelIds the models the label speaks of
+     */
+    static String of(Label label, List<String> namedModelIds, QuestionSet set, Phrases p) {
         ResultPhrases t = p.result();
-        List<String> names = names(diagnosis.namedModelIds(), set, p);
-        return switch (diagnosis.label()) {
+        List<String> names = namedModelIds.stream().map(id -> name(id, set, p)).toList();
+        return switch (label) {
             case CLEARLY -> t.clearly(names.get(0));
             case MAINLY -> names.size() > 1 ? t.mainlyWithSome(names.get(0), names.get(1)) : t.mainly(names.get(0));
             case MIXTURE -> t.mixtureOf(names);
-            case UNCLEAR -> t.notEnoughToTell();
-        };
-    }
-
-    /** What the result would read after a turning; it names the leading model only. */
-    static String of(Turning turning, QuestionSet set, Phrases p) {
-        ResultPhrases t = p.result();
-        String leading = name(turning.leadingModelId(), set, p);
-        return switch (turning.label()) {
-            case CLEARLY -> t.clearly(leading);
-            case MAINLY -> t.mainly(leading);
-            case MIXTURE -> t.aMixture();
             case UNCLEAR -> t.notEnoughToTell();
         };
     }
@@ -55,10 +49,6 @@ final class Headline {
 
     static String name(String modelId, QuestionSet set, Phrases p) {
         return set.models().get(indexOf(modelId, set)).name().in(p.language());
-    }
-
-    static List<String> names(List<String> modelIds, QuestionSet set, Phrases p) {
-        return modelIds.stream().map(id -> name(id, set, p)).toList();
     }
 
     private static int indexOf(String modelId, QuestionSet set) {

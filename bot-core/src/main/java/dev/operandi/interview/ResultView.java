@@ -50,13 +50,17 @@ final class ResultView {
         if (answered >= FEWEST_ANSWERS) {
             blocks.addAll(character(diagnosis, p));
             blocks.add(shares(diagnosis, p));
-            blocks.addAll(evidence(diagnosis, p));
-            blocks.addAll(turning(diagnosis, p));
+            if (diagnosis.label() != Label.UNCLEAR) { // what names no model rests on nothing that could turn
+                blocks.addAll(evidence(diagnosis, p));
+                blocks.addAll(turning(diagnosis, p));
+            }
             blocks.addAll(severities(diagnosis, p));
             blocks.addAll(toTry(i, diagnosis, p));
             blocks.add(new Block.Note(p.result().ruleOfThumb()));
             if (set.estimated()) blocks.add(new Block.Note(p.result().firstEstimates()));
         }
+        if (i.answers().asked() == set.questions().size())
+            blocks.add(new Block.Note(p.result().noMoreQuestions()));
         blocks.add(new Block.Buttons(ways(i, p)));
         return blocks;
     }
@@ -150,7 +154,7 @@ final class ResultView {
                         turning.changes().stream()
                                 .map(change -> changeInWords(change, p))
                                 .toList(),
-                        Headline.of(turning, set, p)))
+                        Headline.of(turning.label(), turning.namedModelIds(), set, p)))
                 .orElse(t.nothingWouldTurn());
         return List.of(new Block.Heading(t.turnTitle()), new Block.Text(sentence));
     }

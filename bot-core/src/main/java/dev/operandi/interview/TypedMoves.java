@@ -5,6 +5,7 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.TypedText;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.texts.InterviewPhrases;
+import dev.operandi.texts.LocalText;
 import dev.operandi.texts.Phrases;
 import dev.operandi.texts.ResultPhrases;
 import java.util.List;
@@ -24,21 +25,24 @@ final class TypedMoves {
     }
 
     Reading read(String text, Interview interview, Message shown) {
-        String typed = TypedText.plain(text);
         if (text.strip().equals("?")) return new Reading.Meant(new Move.AskHelp());
-        TypedText.Match match = TypedText.match(text, shown, phrases.typed());
-        if (match instanceof TypedText.Match.One one) {
-            Optional<Move> move = Move.of(one.button().action());
-            if (move.isPresent()) return new Reading.Meant(move.get());
-        }
+        Optional<Move> plainly = move(TypedText.plainly(text, shown, phrases.typed()));
+        if (plainly.isPresent()) return new Reading.Meant(plainly.get());
         Optional<Move> everywhere = wordEverywhere(text, interview);
         if (everywhere.isPresent()) return new Reading.Meant(everywhere.get());
-        Optional<Integer> term = termAskedFor(typed);
+        TypedText.Match match = TypedText.match(text, shown, phrases.typed());
+        Optional<Move> nearly = move(match);
+        if (nearly.isPresent()) return new Reading.Meant(nearly.get());
+        Optional<Integer> term = termAskedFor(TypedText.plain(text));
         if (term.isPresent()) return new Reading.Meant(new Move.ShowMeaning(term.get()));
         if (match instanceof TypedText.Match.Several several)
             return new Reading.Unclear(new Remark.SeveralFit(
                     several.buttons().stream().map(Button::action).toList()));
         return new Reading.Unclear(new Remark.NotUnderstood());
+    }
+
+    private static Optional<Move> move(TypedText.Match match) {
+        return match instanceof TypedText.Match.One one ? Move.of(one.button().action()) : Optional.empty();
     }
 
     private Optional<Move> wordEverywhere(String text, Interview interview) {
@@ -68,11 +72,14 @@ final class TypedMoves {
         return term(typed);
     }
 
+    /** A term of the glossary, in the language of the talk or in the set's own: people use the field's words as they are. */
     private Optional<Integer> term(String word) {
         for (String form : List.of(word, word.endsWith("s") ? word.substring(0, word.length() - 1) : word))
-            for (int i = 0; i < set.glossary().size(); i++)
-                if (TypedText.plain(set.glossary().get(i).name().in(phrases.language()))
-                        .equals(form)) return Optional.of(i);
+            for (int i = 0; i < set.glossary().size(); i++) {
+                LocalText name = set.glossary().get(i).name();
+                if (TypedText.plain(name.in(phrases.language())).equals(form)
+                        || TypedText.plain(name.in(set.original())).equals(form)) return Optional.of(i);
+            }
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.operandi.texts;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Sentences outside an interview: welcome, help, my data, deletion. */
@@ -30,8 +31,6 @@ public interface DeskPhrases {
 
     String noResultYet();
 
-    String nothingBegun();
-
     // My data.
 
     String myData();
@@ -46,9 +45,9 @@ public interface DeskPhrases {
     String dataNothing();
 
     /**
-     * @param begun a day, as in 2026-12-01
+     * @param begun a day, in UTC
      */
-    String dataInterview(String set, String begun, int answers, boolean finished);
+    String dataInterview(String set, LocalDate begun, int answers, boolean finished);
 
     String dataWhoSees();
 
@@ -93,6 +92,8 @@ public interface DeskPhrases {
     List<String> typedDelete();
 
     List<String> typedStart();
+
+    List<String> typedHello();
 
     List<String> typedYes();
 

@@ -1,8 +1,13 @@
 package dev.operandi.texts;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 final class EnglishDesk implements DeskPhrases {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     @Override
     public String welcomeTitle() {
         return "Hello, I am Operandi";
@@ -72,11 +77,6 @@ final class EnglishDesk implements DeskPhrases {
     }
 
     @Override
-    public String nothingBegun() {
-        return "You have not begun yet. Type “start”.";
-    }
-
-    @Override
     public String myData() {
         return "My data";
     }
@@ -98,9 +98,9 @@ final class EnglishDesk implements DeskPhrases {
     }
 
     @Override
-    public String dataInterview(String set, String begun, int answers, boolean finished) {
+    public String dataInterview(String set, LocalDate begun, int answers, boolean finished) {
         String count = answers == 0 ? "no answers" : answers == 1 ? "1 answer" : answers + " answers";
-        return set + ", begun on " + begun + ": " + count + (finished ? ", finished." : ", not finished.");
+        return set + ", begun on " + DAY.format(begun) + ": " + count + (finished ? ", finished." : ", not finished.");
     }
 
     @Override
@@ -212,7 +212,12 @@ final class EnglishDesk implements DeskPhrases {
 
     @Override
     public List<String> typedStart() {
-        return List.of("start", "begin", "hello", "hi", "hey", "hallo");
+        return List.of("start", "begin");
+    }
+
+    @Override
+    public List<String> typedHello() {
+        return List.of("hello", "hi", "hey", "hallo", "good morning", "good evening");
     }
 
     /** Only a plain yes: a word such as {@code sure} would be found in "not sure", and this one deletes. */

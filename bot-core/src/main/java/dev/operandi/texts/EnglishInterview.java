@@ -47,7 +47,7 @@ final class EnglishInterview implements InterviewPhrases {
 
     @Override
     public String noted(String answer) {
-        return "Noted: " + answer + ".";
+        return "Noted: “" + answer + "”.";
     }
 
     @Override
@@ -125,7 +125,7 @@ final class EnglishInterview implements InterviewPhrases {
 
     @Override
     public String welcomeBack() {
-        return "Welcome back. Here is where you were.";
+        return "Here is where you were.";
     }
 
     @Override

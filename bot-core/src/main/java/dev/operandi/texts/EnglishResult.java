@@ -138,11 +138,6 @@ final class EnglishResult implements ResultPhrases {
     }
 
     @Override
-    public String aMixture() {
-        return "Looks like a mixture";
-    }
-
-    @Override
     public String nothingWouldTurn() {
         return "Changing any one or two of your answers would not turn it.";
     }

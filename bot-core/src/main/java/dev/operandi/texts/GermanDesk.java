@@ -1,8 +1,13 @@
 package dev.operandi.texts;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 final class GermanDesk implements DeskPhrases {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN);
+
     private final DeskPhrases english = new EnglishDesk();
 
     @Override
@@ -75,11 +80,6 @@ final class GermanDesk implements DeskPhrases {
     }
 
     @Override
-    public String nothingBegun() {
-        return "Du hast noch nicht angefangen. Schreib „Start“.";
-    }
-
-    @Override
     public String myData() {
         return "Meine Daten";
     }
@@ -101,9 +101,9 @@ final class GermanDesk implements DeskPhrases {
     }
 
     @Override
-    public String dataInterview(String set, String begun, int answers, boolean finished) {
+    public String dataInterview(String set, LocalDate begun, int answers, boolean finished) {
         String count = answers == 0 ? "keine Antwort" : answers == 1 ? "1 Antwort" : answers + " Antworten";
-        return set + ", begonnen am " + begun + ": " + count
+        return set + ", begonnen am " + DAY.format(begun) + ": " + count
                 + (finished ? ", abgeschlossen." : ", nicht abgeschlossen.");
     }
 
@@ -222,13 +222,15 @@ final class GermanDesk implements DeskPhrases {
 
     @Override
     public List<String> typedStart() {
+        return GermanWords.and(english.typedStart(), "starten", "beginnen", "anfangen");
+    }
+
+    @Override
+    public List<String> typedHello() {
         return GermanWords.and(
-                english.typedStart(),
-                "starten",
-                "beginnen",
-                "anfangen",
-                "hallo",
+                english.typedHello(),
                 "guten tag",
+                "guten abend",
                 "guten morgen",
                 "moin",
                 "servus",

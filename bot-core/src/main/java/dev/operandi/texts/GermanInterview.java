@@ -49,6 +49,11 @@ final class GermanInterview implements InterviewPhrases {
     }
 
     @Override
+    public String noted(String answer) {
+        return "Notiert: „" + answer + "“.";
+    }
+
+    @Override
     public String comingBackTo(int number) {
         return "Zurück zu Frage " + number;
     }
@@ -123,7 +128,7 @@ final class GermanInterview implements InterviewPhrases {
 
     @Override
     public String welcomeBack() {
-        return "Schön, dass du wieder da bist. Hier warst du.";
+        return "Hier warst du.";
     }
 
     @Override

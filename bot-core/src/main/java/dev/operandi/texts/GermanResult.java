@@ -139,11 +139,6 @@ final class GermanResult implements ResultPhrases {
     }
 
     @Override
-    public String aMixture() {
-        return "Wohl eine Mischung";
-    }
-
-    @Override
     public String nothingWouldTurn() {
         return "Auch mit einer oder zwei anderen Antworten bliebe es dabei.";
     }
@@ -207,7 +202,7 @@ final class GermanResult implements ResultPhrases {
 
     @Override
     public String notWhen() {
-        return "Nicht, wenn";
+        return "Wann nicht";
     }
 
     @Override

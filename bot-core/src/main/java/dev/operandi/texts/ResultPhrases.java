@@ -77,9 +77,6 @@ public interface ResultPhrases {
     /** One changed answer that is only taken back. */
     String takenBack(String question, String from);
 
-    /** The label of a mixture whose models are not named. */
-    String aMixture();
-
     String nothingWouldTurn();
 
     // Troubles.

@@ -36,7 +36,7 @@ public interface Store extends AutoCloseable {
     /** What a turn and the dispatcher may do. Valid only inside {@link #transact}. */
     interface Transaction {
         /**
-         * True the first time an envelope with this id is seen; false for every redelivery within 24 hours.
+         * True the first time an envelope with this id is seen; false for every redelivery within at least 24 hours.
          *
          * @param at kept to the day; of the id only its SHA-256 is kept
          */
@@ -79,8 +79,9 @@ public interface Store extends AutoCloseable {
         void carryOut(Output.Erase erase);
 
         /**
-         * Puts rows into the outbox, in this order within a place. A post waiting for the same slot is replaced: what is
-         * shown is drawn when it is sent.
+         * Puts rows into the outbox, in this order within a place. A post waiting for the same slot is replaced, by a
+         * post or by a removal: what is shown is drawn when it is sent. A post after a waiting removal begins a new
+         * message. What was postponed is not brought forward.
          *
          * @param at from when on it may be sent
          */
@@ -88,7 +89,7 @@ public interface Store extends AutoCloseable {
 
         /**
          * Rows that are due, at most one of each place and the oldest of it, and leased to this caller: nobody else gets
-         * them, nor a later row of the same place, before {@code until}.
+         * them, nor a later row of the same place, before {@code until}. A lease counts as a try.
          *
          * @param limit at most this many
          */
@@ -104,7 +105,10 @@ public interface Store extends AutoCloseable {
         /** The row is to be tried again, not before {@code at}; rows behind it in its place wait too. */
         void postpone(Due due, Instant at);
 
-        /** The row is given up. */
+        /**
+         * The row is given up, unless something newer was asked for the same slot since the lease; a message that cannot
+         * be taken back is forgotten.
+         */
         void giveUp(Due due);
     }
 

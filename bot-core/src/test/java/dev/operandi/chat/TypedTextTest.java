@@ -41,6 +41,8 @@ class TypedTextTest {
                 "2nd|lead",
                 "Number two, please|lead",
                 "option 4|cab",
+                "number one|peer",
+                "the one|peer",
                 "the last one|client",
                 "first|peer",
                 "e.|client",

@@ -21,6 +21,7 @@ import dev.operandi.interview.Screen;
 import dev.operandi.interview.SmallSet;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
+import dev.operandi.texts.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class DeskTest {
 
         assertThat(current().answers()).isEqualTo(before.answers());
         assertThat(current().screen()).isEqualTo(before.screen());
-        assertThat(text()).contains("Welcome back");
+        assertThat(text()).contains("Here is where you were");
     }
 
     @Test
@@ -204,7 +205,8 @@ class DeskTest {
         begunWithOneAnswer();
 
         said("my data");
-        assertThat(text()).contains("What I keep of you", "A small set, begun on 2026-12-01: 1 answer, not finished.");
+        assertThat(text())
+                .contains("What I keep about you", "A small set, begun on 1 December 2026: 1 answer, not finished.");
         assertThat(text()).contains("Choice a of");
 
         said("back");
@@ -216,12 +218,50 @@ class DeskTest {
         begunWithOneAnswer();
 
         said("delete my data");
-        assertThat(text()).contains("Delete everything I keep of you?");
+        assertThat(text()).contains("Delete everything I keep about you?");
         Step<Talk> step = said("yes");
 
         assertThat(step.outputs()).containsExactly(new Output.Erase(ANN));
         assertThat(whisper(step)).contains("I have deleted everything");
         assertThat(step.state()).isEqualTo(new Talk(Contact.of(ANN), null));
+    }
+
+    @Test
+    void theResultsButtonForMyDataDoesNotCatchTheWishToDeleteIt() {
+        begunWithOneAnswer();
+        for (int n = 0; n < 15; n++) said("1");
+
+        said("delete my data");
+
+        assertThat(text()).contains("Delete everything I keep about you?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not sure", "yes but later", "delete", "1", "hm", "yes?? no"})
+    void onlyAPlainYesDeletes(String unclear) {
+        begunWithOneAnswer();
+        said("delete my data");
+
+        Step<Talk> step = said(unclear);
+
+        assertThat(step.outputs()).noneMatch(Output.Erase.class::isInstance);
+        assertThat(text()).contains("Delete everything I keep about you?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deutsch", "German", "language de", "sprache deutsch", "auf deutsch"})
+    void anotherLanguageIsSpokenWhenAskedFor(String wish) {
+        commanded("start");
+
+        Step<Talk> step = said(wish);
+
+        assertThat(contact.language()).isEqualTo(Language.GERMAN);
+        assertThat(whisper(step)).contains("Deutsch");
+    }
+
+    @Test
+    void theResultIsPromisedToWhoHasNoneYet() {
+        assertThat(whisper(said("result"))).contains("no result yet");
     }
 
     @Test

@@ -154,7 +154,7 @@ class InterviewEngineTest {
         Step<Interview> step = chose(other, answered, NOON.plus(Duration.ofDays(60)));
 
         assertThat(step.state()).isEqualTo(answered);
-        assertThat(whisper(step)).contains("You answered that already", "Choice a");
+        assertThat(whisper(step)).contains("answered that already", "Choice a");
     }
 
     @ParameterizedTest
@@ -269,7 +269,7 @@ class InterviewEngineTest {
 
         assertThat(result)
                 .contains("Clearly model OPS", "95 % or more", "What OPS is.")
-                .contains("6 to 1 for model OPS")
+                .contains("for model OPS, 6 to 1")
                 .contains("None of your answers speaks against it")
                 .contains("Pace against reliability: low")
                 .contains(
@@ -297,7 +297,7 @@ class InterviewEngineTest {
 
         assertThat(spent.numbered()).isEmpty();
         assertThat(spent.named()).isEmpty();
-        assertThat(flat(spent)).contains("You answered: Choice a");
+        assertThat(flat(spent)).contains("You answered: “Choice a of 1”.");
     }
 
     @Test

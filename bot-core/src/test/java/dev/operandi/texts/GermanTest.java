@@ -3,6 +3,7 @@ package dev.operandi.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.texts.Sentences.Sentence;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -106,8 +107,8 @@ class GermanTest {
         assertThat(GERMAN.interview().progress(12, 0, 0)).isEqualTo("Frage 12, die letzte");
         assertThat(GERMAN.desk().againWarning(1)).startsWith("Deine bisherige Antwort wird gelöscht.");
         assertThat(GERMAN.desk().againWarning(4)).startsWith("Deine bisherigen 4 Antworten werden gelöscht.");
-        assertThat(GERMAN.desk().dataInterview("Wie wir arbeiten", "2026-12-01", 1, false))
-                .isEqualTo("Wie wir arbeiten, begonnen am 2026-12-01: 1 Antwort, nicht abgeschlossen.");
+        assertThat(GERMAN.desk().dataInterview("Wie wir arbeiten", LocalDate.of(2026, 12, 1), 1, false))
+                .isEqualTo("Wie wir arbeiten, begonnen am 1. Dezember 2026: 1 Antwort, nicht abgeschlossen.");
         assertThat(GERMAN.result().whyUnclear(0)).startsWith("Du hast bisher bei keiner Frage eine Antwort gewählt.");
         assertThat(GERMAN.result().whyUnclear(3)).startsWith("Du hast bisher bei 3 Fragen eine Antwort gewählt.");
     }
@@ -133,7 +134,7 @@ class GermanTest {
                                 List.of(
                                         GERMAN.result().changed("Wie oft?", "Täglich", "Nie"),
                                         GERMAN.result().takenBack("Wer?", "Alle")),
-                                GERMAN.result().aMixture()))
+                                "Wohl eine Mischung"))
                 .isEqualTo(
                         "Hättest du „Nie“ statt „Täglich“ (Wie oft?) und „weiß nicht“ statt „Alle“ (Wer?) geantwortet,"
                                 + " stünde hier: „Wohl eine Mischung“.");

@@ -1,6 +1,7 @@
 package dev.operandi.texts;
 
 import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -143,6 +144,7 @@ final class Sentences {
     private static List<Object> values(Class<?> type) {
         if (type == int.class) return List.of(0, 1, 2, 3, 4, 12, 30);
         if (type == boolean.class) return List.of(true, false);
+        if (type == LocalDate.class) return List.of(LocalDate.of(2026, 12, 1));
         if (type == String.class) return List.of("Xanadu", "Xanadu Yggdra (XY)?");
         throw new AssertionError("Say in ARGUMENTS what to try for a " + type);
     }

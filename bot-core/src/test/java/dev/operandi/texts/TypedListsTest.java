@@ -158,7 +158,6 @@ class TypedListsTest {
                 interview.result().glossaryHint(),
                 desk.desk().againWarning(3),
                 desk.desk().noResultYet(),
-                desk.desk().nothingBegun(),
                 desk.desk().oldButton()));
 
         assertThat(sentences)
@@ -276,7 +275,7 @@ class TypedListsTest {
     /** What is understood whatever the screen shows; first what the desk takes, then the interview. */
     private static Map<String, List<String>> everywhere(Phrases desk, Phrases interview) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        for (String name : Set.of("typedMyData", "typedDelete", "typedStart", "typedStartAgain"))
+        for (String name : Set.of("typedMyData", "typedDelete", "typedStart", "typedHello", "typedStartAgain"))
             lists.put(name, Sentences.typed(desk).get(name));
         for (String name : Set.of(
                 "typedHelp",
