@@ -11,7 +11,7 @@ trap 'rm -rf "$data"' EXIT
 # The very command the launcher ends in, without the launcher.
 fake=$data/java-home
 java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
-printf 'begin\n' | ./operandi chat --data "$data" >"$data/first.txt"
+printf 'begin\n' | ./operandi chat --language en --data "$data" >"$data/first.txt"
 mkdir -p "$fake/bin"
 cp "$java_home/release" "$fake/release"
 printf '#!/bin/sh\nprintf "%%s\\n" "$@" >"%s/arguments"\n' "$data" >"$fake/bin/java"
