@@ -244,6 +244,17 @@ class InterviewEngineTest {
     }
 
     @Test
+    void aWordExplainedOnAPageDoesNotShowTheWholePageAgain() {
+        Interview finished = answerAll("a", ASKED);
+
+        Interview explained = said("what is a CAB?", finished);
+
+        assertThat(text(explained)).contains("Change advisory board.").doesNotContain("How sure");
+        assertThat(text(said("back", explained))).contains("How sure");
+        assertThat(said("1", explained).screen()).isInstanceOf(Screen.OneRemedy.class);
+    }
+
+    @Test
     void stopPausesAndGoingOnShowsTheSameQuestion() {
         Interview second = answer("a", ASKED);
 
