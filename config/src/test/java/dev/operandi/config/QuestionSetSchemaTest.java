@@ -60,6 +60,7 @@ class QuestionSetSchemaTest {
                 "wrong-indentation")) UNSEEN.put(name, SYNTAX);
         for (String name : List.of("duplicate-choice", "duplicate-question", "twin-labels")) UNSEEN.put(name, TWICE);
         for (String name : List.of(
+                "accept-unknown-ids",
                 "challenge-never-declared",
                 "gate-on-unknown-answer",
                 "no-text-in-the-language",

@@ -1,0 +1,129 @@
+package dev.operandi.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an admin is told about a file: for {@code check/NAME.yaml} the exact text in {@code check/NAME.txt}. */
+class QuestionSetCheckTest {
+    private static final Path FOLDER = Path.of("src/test/resources/check");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Warnings of the shipped sets; their files have to explain those that stay. */
+    private static final Set<String> KNOWN = Set.of("thin-bank");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"faults", "warnings", "accepted", "translations"})
+    void everythingIsToldWithItsPlaceAndAWayOut(String name) throws IOException {
+        assertGolden(name + ".txt", check(name).text());
+    }
+
+    @Test
+    void machinesReadTheSame() throws IOException {
+        JsonNode told = JSON.valueToTree(check("warnings"));
+        Path golden = FOLDER.resolve("warnings.json");
+
+        if (Boolean.getBoolean("golden.update")) Files.writeString(golden, told.toPrettyString() + "\n");
+        assertThat(told).isEqualTo(JSON.readTree(golden.toFile()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.operandi.config.ShippedSetsTest#shipped")
+    void theShippedSetsHaveNoFaultsNoUnknownWarningsAndNoHalfTranslations(String id) throws IOException {
+        String file = SetNames.fileOf(id);
+        QuestionSetCheck check = QuestionSetCheck.of(file, Files.readAllBytes(Path.of("question-sets", file)));
+
+        assertThat(check.faults()).isEmpty();
+        assertThat(check.warnings()).extracting(Warning::kind).isSubsetOf(KNOWN);
+        assertThat(check.missing()).isEmpty();
+    }
+
+    @Test
+    void anAcceptanceCountsForWhatItNamesAndNothingElse() throws IOException {
+        QuestionSetCheck check = check("accepted");
+
+        assertThat(check.accepted())
+                .extracting(QuestionSetCheck.Accepted::kind)
+                .containsExactly("pale-model", "uncovered-challenge", "thin-bank");
+        assertThat(check.warnings()).extracting(Warning::kind).containsExactly("pale-model", Warning.NOTHING_TO_ACCEPT);
+    }
+
+    @Test
+    void acceptingChangesNothingInTheSet() throws IOException {
+        String accepting = Files.readString(FOLDER.resolve("accepted.yaml"));
+        String plain = Files.readString(FOLDER.resolveSibling("good.yaml"));
+
+        assertThat(Reading.good(Reading.reading(accepting)).questions())
+                .isEqualTo(Reading.good(Reading.reading(plain)).questions());
+    }
+
+    @Test
+    void aFolderIsCheckedFileByFile() throws IOException {
+        Files.writeString(folder.resolve("lunch.yaml"), Files.readString(FOLDER.resolve("accepted.yaml")));
+        Files.writeString(folder.resolve("dinner.yml"), Files.readString(FOLDER.resolve("faults.yaml")));
+        Files.writeString(folder.resolve("My Set.yaml"), "title: Mine");
+        Files.writeString(folder.resolve("notes.txt"), "none of ours");
+
+        List<QuestionSetCheck> checks = QuestionSetCheck.at(folder);
+
+        assertThat(checks)
+                .extracting(QuestionSetCheck::file)
+                .containsExactly(
+                        folder.resolve("My Set.yaml").toString(),
+                        folder.resolve("dinner.yml").toString(),
+                        folder.resolve("lunch.yaml").toString());
+        assertThat(checks).extracting(QuestionSetCheck::hasFaults).containsExactly(true, true, false);
+        assertThat(QuestionSetCheck.text(checks))
+                .contains(folder.resolve("dinner.yml") + ":1:1: There is no key \"titel\"")
+                .contains(folder.resolve("My Set.yaml") + ": A question set cannot be called by this name.");
+    }
+
+    @Test
+    void whatIsNotThereIsToldAsAFault() {
+        assertThat(QuestionSetCheck.at(folder.resolve("lunch.yaml")).get(0).text())
+                .startsWith(folder.resolve("lunch.yaml") + ": There is no such file.");
+        assertThat(QuestionSetCheck.at(folder).get(0).text())
+                .startsWith(folder + ": There is no question set in this folder.");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotReadToItsEnd() throws IOException {
+        Path large = Files.write(folder.resolve("large.yaml"), new byte[10_000_000]);
+
+        assertThat(QuestionSetCheck.at(large).get(0).text()).contains("larger than 1 MB");
+    }
+
+    @Test
+    void theNameOfAFileIsWhatStandsBehindItsFolders() {
+        byte[] content = "title: Lunch".getBytes(UTF_8);
+
+        assertThat(QuestionSetCheck.of("C:\\sets\\lunch.yaml", content).faults())
+                .extracting(Problem::file)
+                .containsOnly("C:\\sets\\lunch.yaml");
+    }
+
+    private static QuestionSetCheck check(String name) throws IOException {
+        return QuestionSetCheck.of(name + ".yaml", Files.readAllBytes(FOLDER.resolve(name + ".yaml")));
+    }
+
+    private static void assertGolden(String name, String told) throws IOException {
+        Path golden = FOLDER.resolve(name);
+        if (Boolean.getBoolean("golden.update")) Files.writeString(golden, told + "\n");
+        assertThat(told + "\n").isEqualTo(Files.readString(golden));
+    }
+}
