@@ -58,7 +58,8 @@ class QuestionSetSchemaTest {
                 "unclosed-list",
                 "unclosed-quote",
                 "wrong-indentation")) UNSEEN.put(name, SYNTAX);
-        for (String name : List.of("duplicate-choice", "duplicate-question", "twin-labels")) UNSEEN.put(name, TWICE);
+        for (String name : List.of("duplicate-choice", "duplicate-question", "twin-labels", "twin-labels-in-german"))
+            UNSEEN.put(name, TWICE);
         for (String name : List.of(
                 "accept-unknown-ids",
                 "challenge-never-declared",
