@@ -1,6 +1,7 @@
 package dev.operandi.config;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An entry of {@code accept:}, a warning the admin can live with.
@@ -11,5 +12,13 @@ import java.util.List;
 record Acceptance(Span at, WarningKind kind, List<String> of, String because) {
     Acceptance {
         of = List.copyOf(of);
+    }
+
+    /** Of two twins neither is the first: their order in the file may change. */
+    boolean covers(Warning warning) {
+        if (!kind.word().equals(warning.kind())) return false;
+        return kind == WarningKind.TWIN_QUESTIONS
+                ? Set.copyOf(of).equals(Set.copyOf(warning.about()))
+                : of.equals(warning.about());
     }
 }

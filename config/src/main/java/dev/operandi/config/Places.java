@@ -63,7 +63,7 @@ final class Places {
             Part item = listing.items().get(i);
             Optional<Scalar> id = id(item);
             lay(
-                    before + id.map(Scalar::value).orElse(String.valueOf(i + 1)),
+                    before + id.map(scalar -> scalar.value().strip()).orElse(String.valueOf(i + 1)),
                     item,
                     id.map(Scalar::at).orElse(item.at()));
         }

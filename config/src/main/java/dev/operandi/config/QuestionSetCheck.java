@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  */
 public record QuestionSetCheck(
         String file, List<Problem> faults, List<Warning> warnings, List<Accepted> accepted, List<MissingText> missing) {
-    private static final int MISSING_TOLD = 40;
     private static final String GAP = "\n\n\n";
 
     public QuestionSetCheck {
@@ -68,8 +67,7 @@ public record QuestionSetCheck(
         for (BankReview.Finding finding : BankReview.of(read.set())) {
             Warning warning = text.of(finding);
             List<Acceptance> fitting = read.acceptances().stream()
-                    .filter(acceptance -> acceptance.kind().word().equals(warning.kind()))
-                    .filter(acceptance -> acceptance.of().equals(warning.about()))
+                    .filter(acceptance -> acceptance.covers(warning))
                     .toList();
             unused.removeAll(fitting);
             if (fitting.isEmpty()) warnings.add(warning);
@@ -138,7 +136,8 @@ public record QuestionSetCheck(
     public String text() {
         List<String> parts = new ArrayList<>();
         if (hasFaults()) parts.add(new Problems(faults).text());
-        warnings.forEach(warning -> parts.add(warning.text()));
+        warnings.stream().limit(Problems.TOLD).forEach(warning -> parts.add(warning.text()));
+        if (warnings.size() > Problems.TOLD) parts.add("And " + (warnings.size() - Problems.TOLD) + " more.");
         if (!missing.isEmpty()) parts.add(missingText());
         parts.add(summary());
         return String.join(GAP, parts);
@@ -151,11 +150,11 @@ public record QuestionSetCheck(
 
     private String missingText() {
         String lines = missing.stream()
-                .limit(MISSING_TOLD)
+                .limit(Problems.TOLD)
                 .map(text -> "%s:%d:%d: %s (%s)"
                         .formatted(file, text.line(), text.column(), text.path(), String.join(", ", text.languages())))
                 .collect(Collectors.joining("\n"));
-        int more = missing.size() - MISSING_TOLD;
+        int more = missing.size() - Problems.TOLD;
         return "Texts that lack a language, which other texts of the file have:\n\n" + lines
                 + (more > 0 ? "\nAnd " + more + " more." : "")
                 + "\n\nWrite each text as in {en: \"Hello\", de: \"Hallo\"}. Until then it is shown in the set's own"

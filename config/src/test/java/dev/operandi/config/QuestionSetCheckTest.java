@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,62 @@ class QuestionSetCheckTest {
         assertThat(QuestionSetCheck.of("C:\\sets\\lunch.yaml", content).faults())
                 .extracting(Problem::file)
                 .containsOnly("C:\\sets\\lunch.yaml");
+    }
+
+    @Test
+    void twinsAreAcceptedInAnyOrder() throws IOException {
+        String file = Files.readString(FOLDER.resolve("warnings.yaml"))
+                + "\naccept:\n  - {warning: twin-questions, of: [cold-lunch, how-warm], because: They are none.}\n";
+
+        QuestionSetCheck check = QuestionSetCheck.of("warnings.yaml", file.getBytes(UTF_8));
+
+        assertThat(check.accepted()).hasSize(1);
+        assertThat(check.warnings())
+                .extracting(Warning::kind)
+                .doesNotContain("twin-questions", Warning.NOTHING_TO_ACCEPT);
+    }
+
+    @Test
+    void moreWarningsThanAnybodyReadsAreNotAllTold() {
+        var file = new StringBuilder("title: t\nabout: a\nmodels:\n");
+        for (String id : List.of("HOT", "COLD"))
+            file.append("  - {id: %s, name: n, summary: s, next_move: m}\n".formatted(id));
+        file.append("questions:\n");
+        for (int i = 0; i < 20; i++)
+            file.append(
+                    "  - {id: q%d, text: t, why: w, choices: [{id: a, label: a, weights: {HOT: 2}}, {id: b, label: b, weights: {}}]}\n"
+                            .formatted(i));
+
+        QuestionSetCheck check =
+                QuestionSetCheck.of("twins.yaml", file.toString().getBytes(UTF_8));
+
+        assertThat(check.warnings()).hasSizeGreaterThanOrEqualTo(190);
+        assertThat(check.text()).contains("\n\n\nAnd " + (check.warnings().size() - 40) + " more.\n");
+    }
+
+    /** Whatever somebody saves by accident, the check has an answer; that of a set that is read knows every place. */
+    @Test
+    void noDamageToAFileMakesTheCheckThrow() throws IOException {
+        var chance = new Random(5);
+        byte[] signs = "{}[]:,-#&*!|>'\"%@` \n09Aa.~".getBytes(UTF_8);
+        for (String name : List.of("../full.yaml", "warnings.yaml", "translations.yaml")) {
+            byte[] whole = Files.readAllBytes(FOLDER.resolve(name));
+            for (int i = 0; i < 500; i++) {
+                byte[] damaged = whole.clone();
+                for (int n = chance.nextInt(2); n >= 0; n--)
+                    damaged[chance.nextInt(damaged.length)] = signs[chance.nextInt(signs.length)];
+
+                assertThat(QuestionSetCheck.of("team.yaml", damaged).text()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void spacesAroundAnIdAreNoPartOfIt() throws IOException {
+        String file = Files.readString(FOLDER.resolve("warnings.yaml")).replace("{id: LEAF,", "{id: ' LEAF ',");
+
+        assertThat(QuestionSetCheck.of("warnings.yaml", file.getBytes(UTF_8)).warnings())
+                .isNotEmpty();
     }
 
     private static QuestionSetCheck check(String name) throws IOException {
