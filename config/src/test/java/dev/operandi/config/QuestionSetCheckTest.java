@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionSetCheckTest {
     private static final Path FOLDER = Path.of("src/test/resources/check");
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Warnings of the shipped sets; their files have to explain those that stay. */
-    private static final Set<String> KNOWN = Set.of("thin-bank");
 
     @TempDir
     private Path folder;
@@ -45,12 +41,12 @@ class QuestionSetCheckTest {
 
     @ParameterizedTest
     @MethodSource("dev.operandi.config.ShippedSetsTest#shipped")
-    void theShippedSetsHaveNoFaultsNoUnknownWarningsAndNoHalfTranslations(String id) throws IOException {
+    void theShippedSetsHaveNoFaultsNoWarningsAndNoHalfTranslations(String id) throws IOException {
         String file = SetNames.fileOf(id);
         QuestionSetCheck check = QuestionSetCheck.of(file, Files.readAllBytes(Path.of("question-sets", file)));
 
         assertThat(check.faults()).isEmpty();
-        assertThat(check.warnings()).extracting(Warning::kind).isSubsetOf(KNOWN);
+        assertThat(check.warnings()).isEmpty();
         assertThat(check.missing()).isEmpty();
     }
 
