@@ -1,5 +1,6 @@
 package dev.operandi.chat;
 
+import dev.operandi.texts.Misspelling;
 import dev.operandi.texts.TypedWords;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -176,23 +177,6 @@ public final class TypedText {
         int shorter = Math.min(a.length(), b.length());
         if (shorter < 4) return false;
         int allowed = shorter < 7 ? 1 : 2;
-        return Math.abs(a.length() - b.length()) <= allowed && distance(a, b) <= allowed;
-    }
-
-    /** Edits between two words, a swap of neighbours counting once (Damerau 1964, restricted). */
-    static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) d[i][0] = i;
-        for (int j = 0; j <= b.length(); j++) d[0][j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
-                boolean swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-            }
-        }
-        return d[a.length()][b.length()];
+        return Math.abs(a.length() - b.length()) <= allowed && Misspelling.distance(a, b) <= allowed;
     }
 }

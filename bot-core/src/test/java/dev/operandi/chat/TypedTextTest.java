@@ -127,12 +127,6 @@ class TypedTextTest {
         assertThat(TypedText.plain(text)).isEqualTo(plain);
     }
 
-    @ParameterizedTest
-    @CsvSource({"client, client, 0", "client, clinet, 1", "client, cliént, 1", "ab, '', 2", "kitten, sitting, 3"})
-    void countsEditsWithASwapAsOne(String a, String b, int edits) {
-        assertThat(TypedText.distance(a, b)).isEqualTo(edits);
-    }
-
     private static TypedText.Match match(String typed) {
         return TypedText.match(typed, APPROVAL, Phrases.in(Language.ENGLISH).typed());
     }
