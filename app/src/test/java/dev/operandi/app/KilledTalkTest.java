@@ -81,7 +81,7 @@ class KilledTalkTest {
         Random moments = new Random(7);
         int asked = 0;
         for (int kill = 0; kill < 20; kill++) {
-            boolean fresh = asked == 0 || asked > 6; // the interview may end after that
+            boolean fresh = asked == 0 || asked > 4; // an interview may end after six answers
             try (Running running = fresh ? new Running(data, "--fresh") : new Running(data)) {
                 if (fresh) running.say("begin");
                 int goesOnAt = running.questionNumber();
