@@ -18,6 +18,7 @@ import java.util.function.BiPredicate;
  * @param meanQuestions questions a person is asked
  * @param p90Questions so many or fewer for nine people in ten
  * @param twoAnswers for each challenge, share of people with two or more answered questions that bear on it
+ * @param twoAnswersToAll share of people with two or more such questions for every challenge; 1 when there is none
  * @param knownSeverity for each challenge, share of people whose severity is told, not "too little asked"
  * @param labels one for each label, in their order
  * @param confusion [truly leading model][model told to lead], counts of people
@@ -35,6 +36,7 @@ public record SimulationFigures(
         double meanQuestions,
         int p90Questions,
         List<Double> twoAnswers,
+        double twoAnswersToAll,
         List<Double> knownSeverity,
         List<OfLabel> labels,
         List<List<Integer>> confusion,
@@ -77,6 +79,7 @@ public record SimulationFigures(
                 mean(interviews.stream().mapToDouble(i -> i.questions().size()).toArray()),
                 p90(interviews),
                 ofChallenges(set, interviews, (i, c) -> i.bearingAnswers().get(c) >= 2),
+                twoAnswersToAll(interviews),
                 ofChallenges(set, interviews, (i, c) -> i.severities().get(c).level() != Severity.Level.UNKNOWN),
                 labels(interviews),
                 confusion(set, interviews),
@@ -133,6 +136,12 @@ public record SimulationFigures(
         int[] lengths =
                 interviews.stream().mapToInt(i -> i.questions().size()).sorted().toArray();
         return lengths.length == 0 ? 0 : lengths[(lengths.length * 9 + 9) / 10 - 1];
+    }
+
+    private static double twoAnswersToAll(List<SimulatedInterview> interviews) {
+        return mean(interviews.stream()
+                .mapToDouble(i -> i.bearingAnswers().stream().allMatch(answers -> answers >= 2) ? 1 : 0)
+                .toArray());
     }
 
     private static List<Double> ofChallenges(

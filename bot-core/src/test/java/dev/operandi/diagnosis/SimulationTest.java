@@ -89,6 +89,7 @@ class SimulationTest {
         assertThat(figures.coverage()).isEqualTo(0.75);
         assertThat(figures.meanQuestions()).isEqualTo(1);
         assertThat(figures.twoAnswers()).containsExactly(0.5, 0.5);
+        assertThat(figures.twoAnswersToAll()).isEqualTo(0.5);
         assertThat(figures.knownSeverity()).containsExactly(0.5, 0.0);
         assertThat(figures.labels())
                 .contains(new SimulationFigures.OfLabel(Label.MAINLY, 1, 0.5, (1.0 + 0.55) / 2))

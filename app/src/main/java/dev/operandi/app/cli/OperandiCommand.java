@@ -34,6 +34,8 @@ public final class OperandiCommand implements Runnable {
         CommandLine line = new CommandLine(new OperandiCommand());
         line.addSubcommand("chat", new ChatCommand(around));
         line.addSubcommand("check", new CheckCommand(around));
+        line.addSubcommand("simulate", new SimulateCommand(around));
+        line.addSubcommand("replay", new ReplayCommand(around));
         line.setOut(writer(around.out())).setErr(writer(around.err()));
         line.setUsageHelpWidth(Math.max(55, Math.min(80, around.style().columns())));
         line.setExecutionExceptionHandler((fault, of, parsed) -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.operandi.app.lab;
+
+import org.jspecify.annotations.NullMarked;
