@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record SettingsWithoutSecrets(SourceText source, List<Span> keys, List<Span> values) {
     private static final String GAP = "(secret)";
+    private static final int NONE = -1;
 
     private static final String NAMES_ONE =
             "(?:secret|token|passw|passphrase|pwd|credential|private[ _-]?key|api[ _-]?key|signing)";
@@ -38,30 +39,38 @@ record SettingsWithoutSecrets(SourceText source, List<Span> keys, List<Span> val
         List<String> lines = new ArrayList<>();
         List<Span> keys = new ArrayList<>();
         List<Span> values = new ArrayList<>();
-        int secretAbove = -1; // the indentation of the key that what is indented more belongs to
+        int secretAbove = NONE; // the indentation of the secret's key: what is indented more belongs to it
         for (String line : written.lines()) {
             int number = lines.size() + 1;
-            int indentation = line.length() - line.stripLeading().length();
-            boolean goesOn = secretAbove >= 0 && (line.isBlank() || indentation > secretAbove || isItem(line));
+            boolean goesOn = secretAbove != NONE && (line.isBlank() || indentation(line) > secretAbove || isItem(line));
             Matcher key = KEY.matcher(line);
+            Matcher value = VALUE.matcher(line);
             if (goesOn) {
-                String item = isItem(line) ? "- " : "";
-                lines.add(line.isBlank() ? line : line.substring(0, indentation) + item + GAP);
+                lines.add(gap(line));
             } else if (key.find()) {
                 lines.add(line.substring(0, key.end()) + gap(line, key));
                 boolean comment = line.stripLeading().startsWith("#");
                 if (!comment) keys.add(span(number, line, key.start("key"), key.end("key")));
-                secretAbove = comment || line.contains("{") ? -1 : indentation;
+                secretAbove = comment || line.contains("{") ? NONE : indentation(line);
             } else {
-                secretAbove = -1;
-                Matcher value = VALUE.matcher(line);
-                if (value.find()) values.add(span(number, line, value.start(), value.start() + 1));
                 lines.add(value.replaceAll(Matcher.quoteReplacement(GAP)));
+                if (value.reset().find()) values.add(span(number, line, value.start(), value.start() + 1));
+                secretAbove = NONE;
             }
         }
         boolean untouched = lines.equals(written.lines());
         String text = untouched ? written.text() : String.join("\n", lines);
         return new SettingsWithoutSecrets(new SourceText(written.file(), text, lines), keys, values);
+    }
+
+    private static int indentation(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    /** A line that belongs to a secret as a whole. */
+    private static String gap(String line) {
+        if (line.isBlank()) return line;
+        return line.substring(0, indentation(line)) + (isItem(line) ? "- " : "") + GAP;
     }
 
     private static boolean isItem(String line) {
