@@ -3,7 +3,9 @@ package dev.operandi.app;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Reply;
+import dev.operandi.desk.Contact;
 import dev.operandi.storage.JdbcStore;
+import dev.operandi.texts.Language;
 import dev.operandi.turn.Catalog;
 import dev.operandi.turn.Channel;
 import dev.operandi.turn.Dispatcher;
@@ -87,6 +89,11 @@ public final class Operandi implements AutoCloseable {
     /** Whether anything of the person's is kept. */
     public boolean remembers(Person person) {
         return store.transact(tx -> !tx.listInterviews(person).isEmpty());
+    }
+
+    /** The language the person reads, where it is known. */
+    public Optional<Language> languageOf(Person person) {
+        return store.transact(tx -> tx.findContact(person)).map(Contact::language);
     }
 
     /**

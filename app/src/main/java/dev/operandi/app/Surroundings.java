@@ -82,11 +82,20 @@ public record Surroundings(
 
     /** Writes to where faults go, whatever the text holds. */
     public void complain(String text) {
+        write(err, text);
+    }
+
+    /** Writes to where results go, whatever the text holds. */
+    public void print(String text) {
+        write(out, text);
+    }
+
+    private void write(OutputStream to, String text) {
         String safe = SafeText.clean(text);
         String shown = style.unicode() ? safe : SafeText.ascii(safe);
         try {
-            err.write((shown + "\n").getBytes(StandardCharsets.UTF_8));
-            err.flush();
+            to.write((shown + "\n").getBytes(StandardCharsets.UTF_8));
+            to.flush();
         } catch (IOException e) {
             // nobody reads it
         }

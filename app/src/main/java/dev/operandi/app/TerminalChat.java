@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,8 +20,6 @@ import org.slf4j.LoggerFactory;
 
 /** A talk in the terminal: each line is one envelope, and what it led to is printed before the next is read. */
 public final class TerminalChat {
-    private static final Set<String> LEAVING = Set.of("quit", "exit", "bye");
-
     /** The first question is on the screen long before. */
     private static final Duration BACKGROUND_AFTER = Duration.ofSeconds(2);
 
@@ -76,7 +73,7 @@ public final class TerminalChat {
                 return 0;
             }
             if (line.get().isEmpty()) continue;
-            if (LEAVING.contains(line.get().toLowerCase(Locale.ROOT))) {
+            if (phrases().leaving().contains(line.get().toLowerCase(Locale.ROOT))) {
                 farewell();
                 return 0;
             }
@@ -93,13 +90,11 @@ public final class TerminalChat {
         try {
             reply = operandi.receive(envelope);
         } catch (StoreException e) {
-            say("That was not kept. " + e.getMessage() + " Then say it again.");
+            say(phrases().notKept() + " " + e.getMessage() + " " + phrases().sayItAgain());
             return false;
         } catch (RuntimeException e) {
             log.error("A turn failed", e);
-            say(
-                    "That went wrong inside me, and was not kept; the file operandi.log in the data folder says more. You can"
-                            + " say something else, or \"quit\" and go on later.");
+            say(phrases().ourFault());
             return false;
         }
         show(reply);
@@ -107,24 +102,33 @@ public final class TerminalChat {
     }
 
     private void show(Optional<Reply> reply) {
+        if (reply.isPresent() && reply.get() instanceof Reply.Whisper whisper) channel.print(whisper.message());
         try {
             operandi.dispatchDue();
         } catch (StoreException e) {
-            say("That was kept, but I cannot go on. " + e.getMessage());
+            say(phrases().cannotGoOn() + " " + e.getMessage());
         } catch (RuntimeException e) {
             log.error("A message could not be drawn", e);
-            say(
-                    "That was kept, but something went wrong inside me when I wanted to answer; the file operandi.log in the"
-                            + " data folder says more.");
+            say(phrases().ourFault());
         }
-        if (reply.isPresent() && reply.get() instanceof Reply.Whisper whisper) channel.print(whisper.message());
     }
 
     private void farewell() {
+        boolean remembered = operandi.remembers(person);
         say(
-                operandi.remembers(person)
-                        ? "Your place is kept. To go on from here: " + around.command() + " chat"
-                        : "Goodbye. Nothing is kept of you.");
+                remembered
+                        ? phrases().placeKept() + " " + around.command() + " chat"
+                        : phrases().nothingKept());
+    }
+
+    /** In the language the bot speaks with the person. */
+    private TerminalPhrases phrases() {
+        Language own = language == null ? Language.ENGLISH : language;
+        try {
+            return TerminalPhrases.in(operandi.languageOf(person).orElse(own));
+        } catch (StoreException e) {
+            return TerminalPhrases.in(own); // that it cannot be read is said elsewhere
+        }
     }
 
     private void say(String sentence) {

@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final String[] PURE =
             packages("chat", "texts", "questions", "diagnosis", "interview", "polls", "desk");
 
-    /** What the core may take from the JDK; of {@code java.text} only the normal forms of Unicode. */
+    /** What the core may take from the JDK. */
     private static final String[] JDK = {
         "java.lang",
         "java.lang.annotation",
@@ -96,6 +96,19 @@ class ArchitectureTest {
                 Arguments.of("polls", List.of("chat", "questions", "diagnosis", "texts")),
                 Arguments.of("desk", List.of("interview", "polls", "chat", "questions", "diagnosis", "texts")),
                 Arguments.of("turn", List.of("desk", "interview", "polls", "chat", "questions", "diagnosis", "texts")));
+    }
+
+    @Test
+    void ofTheJdksTextsTheCoreTakesTheNormalFormsOnly() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat(describe(
+                        "format text",
+                        type -> type.getPackageName().equals("java.text")
+                                && !type.getName().startsWith("java.text.Normalizer")))
+                .because("the JDK's formats follow the machine's language, not the reader's"));
     }
 
     @ParameterizedTest

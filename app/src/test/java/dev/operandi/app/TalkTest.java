@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +67,13 @@ class TalkTest {
         assertThat(talk.status()).isZero();
         assertThat(talk.shown()).endsWith("Your place is kept. To go on from here: ./operandi chat\n");
         assertThat(question(talk)).startsWith("1");
+    }
+
+    @Test
+    void theTerminalSpeaksTheLanguageOfTheTalk() {
+        Talk talk = Talk.typed(data).with("--language", "de").says("ende");
+
+        assertThat(talk.shown()).endsWith("So geht es von hier weiter: ./operandi chat\n");
     }
 
     @Test
@@ -170,6 +186,58 @@ class TalkTest {
                 .contains("file")
                 .doesNotContain("Exception")
                 .hasLineCount(1);
+    }
+
+    @Test
+    @Tag("thorough") // SQLite waits ten seconds for whoever holds the database
+    void anAnswerThatCouldNotBeKeptCanBeSaidAgain() throws SQLException {
+        Talk.typed(data).says("begin");
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("operandi.db"));
+                Statement lock = other.createStatement()) {
+            Talk talk = Talk.typed(data)
+                    .hears(lines(
+                            () -> "where was i",
+                            () -> sql(lock, "begin immediate", "1"),
+                            () -> sql(lock, "rollback", "1"),
+                            () -> "where was i"));
+
+            assertThat(talk.status()).isZero();
+            assertThat(talk.shown().replace('\n', ' '))
+                    .contains("That was not kept.", "operandi.db", "Then say it again.");
+            assertThat(question(talk)).startsWith("2");
+        }
+    }
+
+    /** Lines that come into being when they are read. */
+    @SafeVarargs
+    private static InputStream lines(Supplier<String>... lines) {
+        Iterator<Supplier<String>> left = List.of(lines).iterator();
+        return new InputStream() {
+            private InputStream line = InputStream.nullInputStream();
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0];
+            }
+
+            @Override
+            public int read(byte[] to, int offset, int length) throws IOException {
+                int read = line.read(to, offset, length);
+                if (read >= 0 || !left.hasNext()) return read;
+                line = new ByteArrayInputStream((left.next().get() + "\n").getBytes(StandardCharsets.UTF_8));
+                return line.read(to, offset, length);
+            }
+        };
+    }
+
+    private static String sql(Statement statement, String sql, String line) {
+        try {
+            statement.execute(sql);
+            return line;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

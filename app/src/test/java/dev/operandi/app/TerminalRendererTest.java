@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Message;
+import dev.operandi.testkit.Golden;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,9 @@ class TerminalRendererTest {
     @ParameterizedTest
     @MethodSource("samples")
     void looksAsReviewed(String name, Message sample) {
-        Golden.check(name + ".80.txt", TerminalRenderer.render(sample, PIPE));
-        Golden.check(name + ".40.txt", TerminalRenderer.render(sample, NARROW));
-        Golden.check(name + ".ascii.txt", TerminalRenderer.render(sample, ASCII));
+        Golden.assertMatches(name + ".80.txt", String.join("\n", TerminalRenderer.render(sample, PIPE)));
+        Golden.assertMatches(name + ".40.txt", String.join("\n", TerminalRenderer.render(sample, NARROW)));
+        Golden.assertMatches(name + ".ascii.txt", String.join("\n", TerminalRenderer.render(sample, ASCII)));
     }
 
     @Test

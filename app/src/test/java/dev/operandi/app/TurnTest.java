@@ -1,6 +1,7 @@
 package dev.operandi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
@@ -138,6 +139,19 @@ class TurnTest {
     }
 
     @Test
+    void aMessageThatCannotBeDrawnHoldsUpNoOtherAndIsTriedAgain() {
+        channel.bug = new IllegalStateException("ours");
+        inbox.receive(said("start"));
+        assertThatThrownBy(dispatcher::dispatchDue).isSameAs(channel.bug);
+
+        channel.bug = null;
+        assertThat(dispatcher.dispatchDue()).as("not before the pause is over").isZero();
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(dispatcher.dispatchDue()).isEqualTo(1);
+    }
+
+    @Test
     void anInterviewKeepsTheVersionItBeganWith() {
         say("start");
         say("begin");
@@ -244,6 +258,7 @@ class TurnTest {
         private final List<Message> shown = new ArrayList<>();
         private final List<String> removed = new ArrayList<>();
         private @Nullable ChannelException fault;
+        private @Nullable RuntimeException bug;
 
         @Override
         public boolean reaches(Place place) {
@@ -253,6 +268,7 @@ class TurnTest {
         @Override
         public String show(Slot slot, @Nullable String reference, Message message) throws ChannelException {
             if (fault != null) throw fault;
+            if (bug != null) throw bug;
             shown.add(message);
             return "message " + slot.number();
         }

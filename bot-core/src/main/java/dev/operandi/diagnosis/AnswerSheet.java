@@ -116,14 +116,12 @@ final class AnswerSheet {
         return 1 / (1 + Math.max(0, answers - 1) * bank.rules().rho());
     }
 
-    /** How many questions that bear on the challenge were answered by a choice that names its severity. */
-    int answeredBearingOn(int challenge) {
+    /** How many answers name a severity for the challenge: those that {@link Severity} counts. */
+    int answersOn(int challenge) {
         String id = bank.set().challenges().get(challenge).id();
         int count = 0;
         for (int j : order)
-            if (isAnswered(j)
-                    && bank.bears(j, challenge)
-                    && bank.choice(j, choice(j)).severity().containsKey(id)) count++;
+            if (isAnswered(j) && bank.choice(j, choice(j)).severity().containsKey(id)) count++;
         return count;
     }
 }

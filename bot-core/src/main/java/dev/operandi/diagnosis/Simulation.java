@@ -68,7 +68,7 @@ public final class Simulation {
         ItemBank bank = diagnoser.bank();
         Posterior posterior = diagnoser.model().posterior(sheet);
         List<Integer> bearing = new ArrayList<>();
-        for (int c = 0; c < bank.challenges(); c++) bearing.add(sheet.answeredBearingOn(c));
+        for (int c = 0; c < bank.challenges(); c++) bearing.add(sheet.answersOn(c));
         return new SimulatedInterview(
                 Arrays.stream(trueShares).boxed().toList(),
                 posterior.shares(),

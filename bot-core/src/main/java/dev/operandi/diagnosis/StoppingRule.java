@@ -47,7 +47,7 @@ final class StoppingRule {
     }
 
     private int lackingCover(AnswerSheet sheet, int challenge) {
-        int answered = sheet.answeredBearingOn(challenge);
+        int answered = sheet.answersOn(challenge);
         int open = 0;
         for (int j = 0; j < bank.size(); j++) if (!sheet.isAsked(j) && bank.bears(j, challenge)) open++;
         return answered + open < rules.cover() ? 0 : Math.max(0, rules.cover() - answered);

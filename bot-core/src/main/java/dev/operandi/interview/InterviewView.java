@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Draws an interview's message: a remark, if there is one, above the screen. */
 final class InterviewView {
+    private static final int MOST_CHOICES_ASIDE = 8;
+
     private final QuestionSet set;
     private final QuestionView questions;
     private final RemedyView remedies;
@@ -32,8 +34,36 @@ final class InterviewView {
     Message draw(Interview i, Phrases p) {
         List<Block> screen = screen(i, p);
         List<Block> blocks = new ArrayList<>(remark(i, screen, p));
-        blocks.addAll(screen);
+        blocks.addAll(isAside(i) ? waysOn(i, screen, p) : screen);
         return new Message(fallback(blocks), blocks);
+    }
+
+    /** Beside a question the remark stands above it; a page to be read is not shown again for the sake of a sentence. */
+    private static boolean isAside(Interview i) {
+        boolean page = !(i.screen() instanceof Screen.Asking
+                || i.screen() instanceof Screen.Introduction
+                || i.screen() instanceof Screen.Review
+                || i.screen() instanceof Screen.Paused);
+        return page && i.remark() != null && !(i.remark() instanceof Remark.WelcomeBack);
+    }
+
+    /** Back to the page, what else can be done there, and the choices that were meant or are few. */
+    private static List<Block> waysOn(Interview i, List<Block> screen, Phrases p) {
+        List<Block> ways = new ArrayList<>();
+        Message message = new Message("", screen);
+        List<Button> choices = message.numbered();
+        if (i.remark() instanceof Remark.SeveralFit several)
+            choices = choices.stream()
+                    .filter(button -> several.actions().contains(button.action()))
+                    .toList();
+        if (!choices.isEmpty() && choices.size() <= MOST_CHOICES_ASIDE) ways.add(new Block.Choices(choices));
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(new Button(new Move.WhereWasI().in(i.id()), p.interview().back())
+                .alsoTyped(p.interview().typedBack()));
+        for (Button button : message.named())
+            if (!button.label().equals(p.interview().back())) buttons.add(button);
+        ways.add(new Block.Buttons(buttons));
+        return ways;
     }
 
     Message drawSpent(Interview i, Screen was, Phrases p) {
@@ -75,7 +105,8 @@ final class InterviewView {
             return List.of(new Block.Text(
                     p.interview().notUnderstood(screen.stream().anyMatch(Block.Choices.class::isInstance))));
         if (remark instanceof Remark.SeveralFit several)
-            return List.of(new Block.Text(p.interview().severalFit(labels(several, screen))));
+            return List.of(new Block.Text(
+                    p.interview().severalFit(labels(several, isAside(i) ? waysOn(i, screen, p) : screen))));
         if (remark instanceof Remark.Why) return questions.why(i, p);
         if (remark instanceof Remark.Help)
             return List.of(new Block.Bullets(p.interview().help()));

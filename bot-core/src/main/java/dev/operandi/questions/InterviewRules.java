@@ -8,7 +8,7 @@ package dev.operandi.questions;
  * @param stop probability of the leading model at which it stops, D_lead
  * @param mixed probability of a mixture at which it stops, M
  * @param gainFloor bits; it stops when no question is expected to tell more
- * @param cover answered bearing questions each challenge must have
+ * @param cover answers with a severity that each challenge must have
  * @param purePrior prior mass of the pure models together, 0 to 1
  * @param eps share of answers that are slips, above 0 for sets nobody has tested
  * @param rho correlation of answers within a group, 0 to 1

@@ -229,6 +229,7 @@ final class EnglishInterview implements InterviewPhrases {
     @Override
     public List<String> typedNotSure() {
         return List.of(
+                "not sure",
                 "dont know",
                 "do not know",
                 "i dont know",
@@ -244,6 +245,7 @@ final class EnglishInterview implements InterviewPhrases {
     @Override
     public List<String> typedDoesNotApply() {
         return List.of(
+                "does not apply",
                 "na",
                 "n a",
                 "not applicable",
@@ -255,7 +257,7 @@ final class EnglishInterview implements InterviewPhrases {
 
     @Override
     public List<String> typedSkip() {
-        return List.of("next", "pass", "skip it", "skip this", "uberspringen", "ueberspringen");
+        return List.of("skip", "next", "pass", "skip it", "skip this", "uberspringen", "ueberspringen");
     }
 
     @Override
@@ -270,7 +272,7 @@ final class EnglishInterview implements InterviewPhrases {
 
     @Override
     public List<String> typedKeep() {
-        return List.of("keep", "leave it");
+        return List.of("keep it", "keep", "leave it");
     }
 
     @Override
@@ -294,7 +296,7 @@ final class EnglishInterview implements InterviewPhrases {
 
     @Override
     public List<String> typedBegin() {
-        return List.of("start", "go", "yes", "ok", "okay", "lets go", "ready");
+        return List.of("begin", "start", "go", "yes", "ok", "okay", "lets go", "ready");
     }
 
     @Override

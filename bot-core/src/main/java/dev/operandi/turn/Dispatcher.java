@@ -47,14 +47,26 @@ public final class Dispatcher {
      *
      * @return how many rows were sent
      * @throws StoreException when the outbox cannot be read or written
+     * @throws RuntimeException when a message could not be drawn; the others were sent, and it is tried again later
      */
     public int dispatchDue() {
         int sent = 0;
+        RuntimeException ours = null;
         while (true) {
             Instant at = now.get();
             List<Store.Due> rows = store.transact(tx -> tx.lease(at, at.plus(LEASE), ROWS_AT_ONCE));
+            if (rows.isEmpty() && ours != null) throw ours;
             if (rows.isEmpty()) return sent;
-            for (Store.Due row : rows) if (dispatch(row)) sent++;
+            for (Store.Due row : rows) {
+                try {
+                    if (dispatch(row)) sent++;
+                } catch (StoreException e) {
+                    throw e;
+                } catch (RuntimeException e) { // a fault of ours in drawing one message must not hold up the others
+                    ours = e;
+                    putOff(row, ChannelException.passing("could not be drawn", e));
+                }
+            }
         }
     }
 

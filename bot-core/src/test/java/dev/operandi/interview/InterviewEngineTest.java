@@ -244,6 +244,32 @@ class InterviewEngineTest {
     }
 
     @Test
+    void anAnswerThatDoesNotFitIsMetWithAGentleRemark() {
+        InterviewEngine sharp =
+                new InterviewEngine(SmallSet.of(16, "sharp", 0.98, InterviewRules.DEFAULTS.withEps(0.01)));
+        Interview i = Interview.begin("7f3", ANN, sharp.set().ref(), NOON, 1);
+        i = sharp.step(i, envelope(new Input.Said("begin"), NOON), ENGLISH).state();
+        for (int n = 0; n < 4; n++)
+            i = sharp.step(i, envelope(new Input.Said("a"), NOON), ENGLISH).state();
+
+        i = sharp.step(i, envelope(new Input.Said("b"), NOON), ENGLISH).state();
+
+        assertThat(flat(sharp.draw(i, ENGLISH))).contains("Both can be true", "Choice a of");
+        assertThat(sharp.draw(i, ENGLISH).named()).extracting(Button::label).contains("Change an answer");
+    }
+
+    @Test
+    void aWordExplainedOnAPageDoesNotShowTheWholePageAgain() {
+        Interview finished = answerAll("a", ASKED);
+
+        Interview explained = said("what is a CAB?", finished);
+
+        assertThat(text(explained)).contains("Change advisory board.").doesNotContain("How sure");
+        assertThat(text(said("back", explained))).contains("How sure");
+        assertThat(said("1", explained).screen()).isInstanceOf(Screen.OneRemedy.class);
+    }
+
+    @Test
     void stopPausesAndGoingOnShowsTheSameQuestion() {
         Interview second = answer("a", ASKED);
 

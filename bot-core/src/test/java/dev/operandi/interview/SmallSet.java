@@ -29,15 +29,22 @@ public final class SmallSet {
     private SmallSet() {}
 
     public static QuestionSet of(int questions, String id) {
+        return of(questions, id, 0.8, InterviewRules.DEFAULTS);
+    }
+
+    /**
+     * @param likely how likely people of a model give its choice
+     */
+    static QuestionSet of(int questions, String id, double likely, InterviewRules rules) {
         List<Question> asked = new ArrayList<>();
-        for (int n = 1; n <= questions; n++) asked.add(question(n));
+        for (int n = 1; n <= questions; n++) asked.add(question(n, likely));
         return new QuestionSet(
                 new QuestionSetRef(id, "000000000001"),
                 Language.ENGLISH,
                 text("A small set"),
                 text("Finds out little."),
                 false,
-                InterviewRules.DEFAULTS,
+                rules,
                 MODELS.stream().map(SmallSet::model).toList(),
                 List.of(new Challenge("PACE", text("Pace against reliability"))),
                 asked,
@@ -69,11 +76,11 @@ public final class SmallSet {
                 List.of(story));
     }
 
-    private static Question question(int n) {
+    private static Question question(int n, double likely) {
         List<Choice> choices = new ArrayList<>();
         for (int o = 0; o < 3; o++) {
             List<Double> likelihood = new ArrayList<>();
-            for (int k = 0; k < 3; k++) likelihood.add(k == o ? 0.8 : 0.1);
+            for (int k = 0; k < 3; k++) likelihood.add(k == o ? likely : (1 - likely) / 2);
             choices.add(new Choice(
                     LETTERS.get(o), text("Choice " + LETTERS.get(o) + " of " + n), likelihood, Map.of("PACE", o * 2)));
         }

@@ -12,7 +12,7 @@ public record Problems(List<Problem> list) {
     /** More than anybody corrects at one sitting; the text leaves the rest for the next. */
     static final int TOLD = 40;
 
-    private static final Comparator<Problem> BY_PLACE = comparing(Problem::file)
+    static final Comparator<Problem> BY_PLACE = comparing(Problem::file)
             .thenComparingInt(
                     problem -> problem.spot() == null ? 0 : problem.spot().line())
             .thenComparing(comparingInt(

@@ -6,11 +6,14 @@ import static dev.operandi.config.TextLimits.QUESTION;
 
 import dev.operandi.questions.Choice;
 import dev.operandi.questions.Question;
+import dev.operandi.texts.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads questions with their choices. */
 final class QuestionReader {
@@ -65,11 +68,18 @@ final class QuestionReader {
                 fields.scores("severity", declared.challenges(), 0, MAX_SEVERITY));
     }
 
-    /** People could not tell two choices with the same label apart, nor could we when they type it. */
+    /** People could not tell two choices with the same label apart, nor could we when they type it; in any language. */
     private void noteTwins(List<Fields> rows, List<Choice> choices) {
+        Set<Language> languages = new TreeSet<>(Comparator.comparing(Language::code));
+        languages.add(values.original());
+        choices.forEach(choice -> languages.addAll(choice.label().byLanguage().keySet()));
+        for (Language language : languages) noteTwins(rows, choices, language);
+    }
+
+    private void noteTwins(List<Fields> rows, List<Choice> choices, Language language) {
         Set<String> labels = new HashSet<>();
         for (int o = 0; o < choices.size(); o++) {
-            String label = choices.get(o).label().in(values.original());
+            String label = choices.get(o).label().in(language);
             if (label.isEmpty() || labels.add(label.toLowerCase(Locale.ROOT))) continue;
             Span at = rows.get(o).find("label").map(Part::at).orElse(rows.get(o).at());
             values.notes()

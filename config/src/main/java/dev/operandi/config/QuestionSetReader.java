@@ -41,15 +41,18 @@ public final class QuestionSetReader {
             "remedies",
             "mixtures",
             "sources",
-            "glossary");
+            "glossary",
+            "accept");
 
     private final Notes notes;
+    private final Places places;
     private final Fields set;
     private final Values values;
     private final Declared declared;
 
-    private QuestionSetReader(Part document, Notes notes) {
+    private QuestionSetReader(Part document, SourceText source, Notes notes) {
         this.notes = notes;
+        this.places = Places.of(document, source);
         this.values = new Values(notes, language(document, notes));
         this.set = Fields.of(document, "question set", KEYS, values);
         this.declared = Declared.nothingYet(notes);
@@ -60,21 +63,29 @@ public final class QuestionSetReader {
      * @param content the file's bytes
      */
     public static Result<QuestionSet> read(String fileName, byte[] content) {
-        Optional<String> id = SetNames.idOf(fileName);
-        if (id.isEmpty()) return Result.refused(SetNames.unfit(fileName));
-        Result<SourceText> decoded = Decoder.decode(fileName, content);
+        return readWithPlaces(fileName, content).map(ReadSet::set);
+    }
+
+    /**
+     * @param file as the admin named it, with or without folders
+     */
+    static Result<ReadSet> readWithPlaces(String file, byte[] content) {
+        Optional<String> id =
+                SetNames.idOf(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
+        if (id.isEmpty()) return Result.refused(SetNames.unfit(file));
+        Result<SourceText> decoded = Decoder.decode(file, content);
         if (decoded instanceof Result.Refused<SourceText> refused) return new Result.Refused<>(refused.problems());
         SourceText source = ((Result.Read<SourceText>) decoded).value();
         return read(new QuestionSetRef(id.get(), Version.of(content)), source);
     }
 
-    private static Result<QuestionSet> read(QuestionSetRef ref, SourceText source) {
+    private static Result<ReadSet> read(QuestionSetRef ref, SourceText source) {
         var notes = new Notes(source);
         boolean readable = Decoder.noteStrangeSigns(source, notes);
         Optional<Part> document = readable ? YamlParser.parse(source, notes) : Optional.empty();
         if (document.isEmpty() && notes.count() == 0) noteEmpty(notes);
         if (document.isEmpty()) return new Result.Refused<>(notes.problems());
-        return new QuestionSetReader(document.get(), notes).read(ref);
+        return new QuestionSetReader(document.get(), source, notes).read(ref);
     }
 
     private static void noteEmpty(Notes notes) {
@@ -105,7 +116,7 @@ public final class QuestionSetReader {
     }
 
     /** What others refer to is read before them. */
-    private Result<QuestionSet> read(QuestionSetRef ref) {
+    private Result<ReadSet> read(QuestionSetRef ref) {
         var title = set.text("title", TITLE);
         var about = set.text("about", PARAGRAPH);
         boolean estimated = set.flag("estimated");
@@ -123,8 +134,10 @@ public final class QuestionSetReader {
         List<Mixture> mixtures = each(set.list("mixtures"), part -> ModelReader.readMixture(part, declared, values));
         List<Term> glossary = each(set.list("glossary"), this::term);
         InterviewRules rules = rules(estimated);
+        var acceptReader = new AcceptReader(declared, values);
+        List<Acceptance> acceptances = each(set.list("accept"), acceptReader::read);
         if (notes.count() > 0) return new Result.Refused<>(notes.problems());
-        return new Result.Read<>(new QuestionSet(
+        var read = new QuestionSet(
                 ref,
                 values.original(),
                 title,
@@ -138,7 +151,8 @@ public final class QuestionSetReader {
                 remedies,
                 mixtures,
                 sources,
-                glossary));
+                glossary);
+        return new Result.Read<>(new ReadSet(read, acceptances, places));
     }
 
     private static <T> List<T> each(List<Part> parts, Function<Part, T> read) {

@@ -3,6 +3,7 @@ package dev.operandi.storage;
 import dev.operandi.turn.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -36,6 +37,10 @@ final class Faults {
         return file + " is damaged. Put back a copy of it" + OR_ANOTHER;
     }
 
+    static String busy(Path file) {
+        return file + " is too busy just now. Try again in a moment.";
+    }
+
     static String other(Path file, SQLiteErrorCode error) {
         return file + " could not be used (" + error.name() + "). Look after its disk" + OR_ANOTHER;
     }
@@ -47,6 +52,8 @@ final class Faults {
     static StoreException explain(Path file, Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause())
             if (at instanceof SQLiteException cause) return new StoreException(sentence(file, cause), cause);
+        for (Throwable at = thrown; at != null; at = at.getCause())
+            if (at instanceof SQLTransientConnectionException cause) return new StoreException(busy(file), cause);
         for (Throwable at = thrown; at != null; at = at.getCause())
             if (at instanceof SQLException cause)
                 return new StoreException(other(file, SQLiteErrorCode.UNKNOWN_ERROR), cause);
@@ -60,6 +67,7 @@ final class Faults {
             case SQLITE_NOTADB -> notOurs(file);
             case SQLITE_CORRUPT -> damaged(file);
             case SQLITE_FULL -> full(file);
+            case SQLITE_BUSY, SQLITE_LOCKED -> busy(file);
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> unwritable(file);
             default -> other(file, error);
         };

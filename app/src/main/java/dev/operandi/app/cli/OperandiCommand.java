@@ -33,6 +33,7 @@ public final class OperandiCommand implements Runnable {
     public static int run(Surroundings around, String... args) {
         CommandLine line = new CommandLine(new OperandiCommand());
         line.addSubcommand("chat", new ChatCommand(around));
+        line.addSubcommand("check", new CheckCommand(around));
         line.setOut(writer(around.out())).setErr(writer(around.err()));
         line.setUsageHelpWidth(Math.max(55, Math.min(80, around.style().columns())));
         line.setExecutionExceptionHandler((fault, of, parsed) -> {

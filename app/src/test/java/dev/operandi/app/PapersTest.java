@@ -1,0 +1,67 @@
+package dev.operandi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the papers promise is there. That the README's first command leads to a result is seen by .ci/run. */
+class PapersTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern COMMAND = Pattern.compile("(?m)^    (\\S[^#\n]*?) *(?:#.*)?$");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern OPTION = Pattern.compile("`(--[a-z]+)[^`]*`");
+
+    static Stream<Path> papers() throws IOException {
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).toList().stream();
+        }
+    }
+
+    @Test
+    void theFirstScreenHoldsTwoCommandsAndCiRunsBoth() throws IOException {
+        String firstScreen = text("README.md").lines().limit(20).reduce("", (a, b) -> a + b + "\n");
+        String ci = text(".ci/run");
+
+        assertThat(found(COMMAND, firstScreen)).containsExactly("./operandi chat", "mvn verify");
+        assertThat(ROOT.resolve("operandi")).isExecutable();
+        assertThat(ROOT.resolve(".ci/run")).isExecutable();
+        assertThat(ci).contains("\" verify\n", "/operandi\" chat");
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void everyLinkWithinTheProjectLeadsSomewhere(Path paper) throws IOException {
+        assertThat(found(LINK, Files.readString(paper)))
+                .allSatisfy(link -> assertThat(paper.resolveSibling(link)).exists());
+    }
+
+    @Test
+    void theTerminalsPaperNamesTheOptionsThereAre() throws IOException {
+        Talk help = Talk.piped(ROOT).with("--help").says();
+
+        assertThat(found(OPTION, text("docs/terminal.md")))
+                .contains("--set", "--data", "--fresh", "--resume", "--language")
+                .allSatisfy(option -> assertThat(help.shown()).contains(option));
+    }
+
+    private static String text(String file) throws IOException {
+        return Files.readString(ROOT.resolve(file));
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
+    }
+}

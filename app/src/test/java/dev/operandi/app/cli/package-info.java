@@ -1,0 +1,4 @@
+@NullMarked
+package dev.operandi.app.cli;
+
+import org.jspecify.annotations.NullMarked;
