@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Environment {
     private final Map<String, String> variables;
 
-    Environment(Map<String, String> variables) {
+    /**
+     * @param variables all of them, by name
+     */
+    public Environment(Map<String, String> variables) {
         this.variables = Map.copyOf(variables);
     }
 
