@@ -1,0 +1,49 @@
+package dev.operandi.config;
+
+import dev.operandi.texts.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
+
+/**
+ * How an operator wants this installation to run. Holds no secret, so it may be printed.
+ *
+ * @param data the folder in which everything is kept; may not be there yet
+ * @param ownQuestionSets the folder of an admin's question sets; null when nobody named one
+ * @param defaultSet the id of the question set that is begun when nobody says which; it may not exist
+ * @param language what to speak with somebody whose language is not known; null for the question set's own
+ * @param keptUnfinished how long an unfinished interview is kept after the person's last move; whole days, 1 to 365
+ * @param ownLogFile where to log; null when nobody said
+ * @param logLevel the least that is logged of what the bot does
+ */
+public record Settings(
+        Path data,
+        @Nullable Path ownQuestionSets,
+        String defaultSet,
+        @Nullable Language language,
+        Duration keptUnfinished,
+        @Nullable Path ownLogFile,
+        Level logLevel) {
+
+    /** The same with another data folder, and with what lies in it unless it was named. */
+    public Settings in(Path folder) {
+        return new Settings(folder, ownQuestionSets, defaultSet, language, keptUnfinished, ownLogFile, logLevel);
+    }
+
+    /** The log: the one that was named, or {@code operandi.log} in the data folder. */
+    public Path logFile() {
+        return ownLogFile == null ? data.resolve("operandi.log") : ownLogFile;
+    }
+
+    /**
+     * The question sets there are: those the program brings, and those of the folder that was named, or else of the
+     * folder {@code question-sets} in the data folder where there is one.
+     */
+    public FileCatalog catalog() {
+        if (ownQuestionSets != null) return FileCatalog.of(ownQuestionSets);
+        Path inData = data.resolve("question-sets");
+        return Files.isDirectory(inData) ? FileCatalog.of(inData) : FileCatalog.ofShippedSets();
+    }
+}

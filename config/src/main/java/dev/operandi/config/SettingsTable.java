@@ -1,0 +1,99 @@
+package dev.operandi.config;
+
+import dev.operandi.interview.InterviewEngine;
+import dev.operandi.texts.Language;
+import dev.operandi.texts.Phrases;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.event.Level;
+
+/** Everything that can be set; the reader, the near misses, the example file and the operator's paper follow it. */
+final class SettingsTable {
+    static final Setting<Path> DATA = new Setting<>(
+            "data",
+            SettingsType.FOLDER,
+            "the folder data beside the program",
+            "/var/lib/operandi",
+            "Where everything is kept: the database, its lock and the log. The folder is made when it is missing.");
+
+    static final Setting<Path> QUESTION_SETS = new Setting<>(
+            "question_sets",
+            SettingsType.FOLDER,
+            "the folder question-sets in the data folder, where there is one",
+            "/etc/operandi/question-sets",
+            "Where question sets of your own lie. They are offered beside those the program brings; a file of the same"
+                    + " name takes the place of the program's.");
+
+    static final String FIRST_SET = "operating-model";
+
+    static final Setting<String> DEFAULT_SET = new Setting<>(
+            "default_set",
+            SettingsType.SET,
+            FIRST_SET,
+            FIRST_SET,
+            "The question set that is offered first, and begun when nobody says which.");
+
+    static final Setting<Language> LANGUAGE = new Setting<>(
+            "language",
+            SettingsType.oneOf(languages()),
+            "English, and in an interview the language its question set was written in",
+            "en",
+            "What the bot speaks with somebody who has not said what they read, and whose system does not tell either.");
+
+    static final Duration KEPT_UNFINISHED = InterviewEngine.KEPT_UNFINISHED;
+
+    static final Setting<Integer> KEEP_UNFINISHED_DAYS = new Setting<>(
+            "keep_unfinished_days",
+            SettingsType.whole("days", 1, 365),
+            String.valueOf(KEPT_UNFINISHED.toDays()),
+            String.valueOf(KEPT_UNFINISHED.toDays()),
+            "How long an interview that was not finished is kept after the person's last answer. They are told the number"
+                    + " before the first question. Finished interviews are kept until their owner deletes them.");
+
+    static final Setting<Path> LOG_FILE = new Setting<>(
+            "log_file",
+            SettingsType.FILE,
+            "the file operandi.log in the data folder",
+            "/var/log/operandi.log",
+            "Where to log. New lines are written to the end of the file.");
+
+    static final Level LEVEL = Level.WARN;
+
+    static final Setting<Level> LOG_LEVEL = new Setting<>(
+            "log_level",
+            SettingsType.oneOf(levels()),
+            "warn",
+            "warn",
+            "The least that is logged of what the bot does. No level logs answers or names.");
+
+    static final List<Setting<?>> ALL =
+            List.of(DATA, QUESTION_SETS, DEFAULT_SET, LANGUAGE, KEEP_UNFINISHED_DAYS, LOG_FILE, LOG_LEVEL);
+
+    private SettingsTable() {}
+
+    static List<String> keys() {
+        return ALL.stream().map(Setting::key).toList();
+    }
+
+    static List<String> variables() {
+        return ALL.stream().map(Setting::variable).toList();
+    }
+
+    private static Map<String, Language> languages() {
+        Map<String, Language> byCode = new LinkedHashMap<>();
+        Phrases.languages().forEach(language -> byCode.put(language.code(), language));
+        return byCode;
+    }
+
+    private static Map<String, Level> levels() {
+        Map<String, Level> byWord = new LinkedHashMap<>();
+        byWord.put("error", Level.ERROR);
+        byWord.put("warn", Level.WARN);
+        byWord.put("info", Level.INFO);
+        byWord.put("debug", Level.DEBUG);
+        return byWord;
+    }
+}

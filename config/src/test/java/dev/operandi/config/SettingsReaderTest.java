@@ -1,0 +1,237 @@
+package dev.operandi.config;
+
+import static dev.operandi.config.Reading.good;
+import static dev.operandi.config.Reading.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.texts.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.event.Level;
+
+class SettingsReaderTest {
+    private static final Path HOME = Path.of("/home/ann/operandi/data");
+    private static final Map<String, String> NO_VARIABLES = Map.of();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutAnythingSetTheDefaultsHold() {
+        assertThat(good(SettingsReader.read(null, NO_VARIABLES, HOME)))
+                .isEqualTo(new Settings(HOME, null, "operating-model", null, Duration.ofDays(30), null, Level.WARN));
+    }
+
+    @Test
+    void everythingCanBeSetInTheFile() throws IOException {
+        Path file = settings("""
+                data: /srv/operandi
+                question_sets: /srv/sets
+                default_set: change-health
+                language: de
+                keep_unfinished_days: 10
+                log_file: /var/log/bot.log
+                log_level: debug
+                """);
+
+        assertThat(good(SettingsReader.read(file, NO_VARIABLES, HOME)))
+                .isEqualTo(new Settings(
+                        Path.of("/srv/operandi"),
+                        Path.of("/srv/sets"),
+                        "change-health",
+                        Language.GERMAN,
+                        Duration.ofDays(10),
+                        Path.of("/var/log/bot.log"),
+                        Level.DEBUG));
+    }
+
+    @Test
+    void everythingCanBeSetInTheEnvironment() {
+        Map<String, String> variables = Map.of(
+                "OPERANDI_DATA", "/srv/operandi",
+                "OPERANDI_QUESTION_SETS", "/srv/sets",
+                "OPERANDI_DEFAULT_SET", "change-health",
+                "OPERANDI_LANGUAGE", "de",
+                "OPERANDI_KEEP_UNFINISHED_DAYS", "10",
+                "OPERANDI_LOG_FILE", "/var/log/bot.log",
+                "OPERANDI_LOG_LEVEL", "debug");
+
+        assertThat(variables.keySet()).containsExactlyInAnyOrderElementsOf(SettingsTable.variables());
+        assertThat(good(SettingsReader.read(null, variables, HOME)))
+                .isEqualTo(new Settings(
+                        Path.of("/srv/operandi"),
+                        Path.of("/srv/sets"),
+                        "change-health",
+                        Language.GERMAN,
+                        Duration.ofDays(10),
+                        Path.of("/var/log/bot.log"),
+                        Level.DEBUG));
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFileAndTheFileOverTheDefault() throws IOException {
+        Path file = settings("language: de\nkeep_unfinished_days: 10\n");
+
+        Settings settings = good(SettingsReader.read(file, Map.of("OPERANDI_KEEP_UNFINISHED_DAYS", "20"), HOME));
+
+        assertThat(settings.keptUnfinished()).isEqualTo(Duration.ofDays(20));
+        assertThat(settings.language()).isEqualTo(Language.GERMAN);
+        assertThat(settings.logLevel()).isEqualTo(Level.WARN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "# nothing set\n", "---\n", "{}", "\uFEFF", "---\n...\n"})
+    void aFileThatSetsNothingIsFine(String content) throws IOException {
+        assertThat(good(SettingsReader.read(settings(content), NO_VARIABLES, HOME)))
+                .isEqualTo(good(SettingsReader.read(null, NO_VARIABLES, HOME)));
+    }
+
+    @Test
+    void relativePathsOfTheFileBeginAtItsFolderThoseOfTheEnvironmentWhereTheProgramWasStarted() throws IOException {
+        Path file = settings("data: kept\nquestion_sets: ../sets\n");
+
+        Settings settings = good(SettingsReader.read(file, Map.of("OPERANDI_LOG_FILE", "bot.log"), HOME));
+
+        assertThat(settings.data()).isEqualTo(folder.resolve("kept"));
+        assertThat(settings.ownQuestionSets()).isEqualTo(folder.resolve("../sets"));
+        assertThat(settings.logFile()).isEqualTo(Path.of("bot.log"));
+    }
+
+    @Test
+    void whatLiesInTheDataFolderMovesWithItUnlessItWasNamed() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.createDirectories(other.resolve("question-sets"));
+        Files.copy(Path.of("src/test/resources/good.yaml"), other.resolve("question-sets/lunch.yaml"));
+
+        Settings moved = good(SettingsReader.read(null, NO_VARIABLES, HOME)).in(other);
+        Settings named = good(SettingsReader.read(settings("log_file: /var/log/bot.log"), NO_VARIABLES, HOME))
+                .in(other);
+
+        assertThat(moved.logFile()).isEqualTo(other.resolve("operandi.log"));
+        assertThat(good(moved.catalog().get("lunch")).set().ref().id()).isEqualTo("lunch");
+        assertThat(named.logFile()).isEqualTo(Path.of("/var/log/bot.log"));
+    }
+
+    @Test
+    void aNamedFolderOfQuestionSetsIsTheOnlyOneLookedInto() throws IOException {
+        Files.createDirectories(folder.resolve("question-sets"));
+        Files.copy(Path.of("src/test/resources/good.yaml"), folder.resolve("question-sets/lunch.yaml"));
+        Files.createDirectories(folder.resolve("sets"));
+
+        Settings settings = good(SettingsReader.read(settings("question_sets: sets\ndata: ."), NO_VARIABLES, HOME));
+
+        assertThat(problems(settings.catalog().get("lunch")).text()).contains("There is no question set \"lunch\".");
+    }
+
+    @Test
+    void aMissingFileIsAProblem() {
+        Path nowhere = folder.resolve("nowhere.yaml");
+
+        assertThat(problems(SettingsReader.read(nowhere, NO_VARIABLES, HOME)).text())
+                .isEqualTo(
+                        nowhere + ": There is no such file.\n\nCorrect the path behind --settings, or leave both out.");
+    }
+
+    @Test
+    void aFolderIsAProblem() {
+        assertThat(problems(SettingsReader.read(folder, NO_VARIABLES, HOME)).text())
+                .isEqualTo(folder + ": The file cannot be read.\n\nIs it a file, and may the bot's user read it?");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotReadToItsEnd() throws IOException {
+        Path large = Files.write(folder.resolve("large.yaml"), new byte[3_000_000]);
+
+        assertThat(problems(SettingsReader.read(large, NO_VARIABLES, HOME)).text())
+                .isEqualTo(
+                        large + ": The file is larger than 100 kB.\n\nSettings need far less. Is it the right file?");
+    }
+
+    @Test
+    void aRulerOfSignsDoesNotHoldTheReaderUp() throws IOException {
+        Path file = settings("#".repeat(9_000) + "\n# " + "-".repeat(9_000) + "\nlanguage: de\n");
+
+        assertThat(good(SettingsReader.read(file, NO_VARIABLES, HOME)).language())
+                .isEqualTo(Language.GERMAN);
+    }
+
+    @Test
+    void everyWrongVariableIsToldByItsNameTogetherWithTheFaultsOfTheFile() throws IOException {
+        Path file = settings("keep_unfinished_days: 400\nlog_level: debug\n");
+        Map<String, String> variables = Map.of(
+                "OPERANDI_KEEP_UNFINISHED_DAYS", "soon",
+                "OPERANDI_LOG_LEVEL", "",
+                "OPERANDI_LANGUAGE", "dee",
+                "OPERANDI_DATA", "~/operandi",
+                "OPERANDI_DEFUALT_SET", "change-health");
+
+        assertThat(problems(SettingsReader.read(file, variables, HOME)).text()).isEqualTo("""
+                        %s:1:23: "keep_unfinished_days" is 400.
+
+                           1 | keep_unfinished_days: 400
+                             |                       ^^^
+
+                        Write a whole number from 1 to 365.
+
+
+                        environment: "OPERANDI_LOG_LEVEL" is set, and empty.
+
+                        Give it a value, or unset it.
+
+
+                        environment: There is no setting "OPERANDI_DEFUALT_SET".
+
+                        Did you mean OPERANDI_DEFAULT_SET?
+
+
+                        environment: "OPERANDI_DATA" is "~/operandi"; only a shell knows what ~ means.
+
+                        Write the path out, such as /var/lib/operandi.
+
+
+                        environment: "OPERANDI_LANGUAGE" is "dee".
+
+                        Did you mean de?
+
+
+                        environment: "OPERANDI_KEEP_UNFINISHED_DAYS" is "soon", where a number belongs.
+
+                        Write a whole number from 1 to 365.""".formatted(file));
+    }
+
+    @Test
+    void noSettingSoundsLikeASecret() {
+        assertThat(SettingsTable.keys())
+                .allSatisfy(key -> assertThat(good(SettingsLayer.ofFile(
+                                        "operandi.yaml", (key + ": 1").getBytes(StandardCharsets.UTF_8), folder))
+                                .byKey())
+                        .containsOnlyKeys(key));
+    }
+
+    @Test
+    void variablesOfOthersAreNoneOfOurs() {
+        Map<String, String> variables = Map.of(
+                "OPERANDI_SERVICE_HOST", "10.0.0.7",
+                "OPERANDI_SERVICE_PORT", "3978",
+                "OPERANDI_PORT", "tcp://10.0.0.7:3978",
+                "OPERANDI_PORT_3978_TCP", "tcp://10.0.0.7:3978",
+                "OPERANDI_PORT_3978_TCP_ADDR", "10.0.0.7",
+                "DATA", "/srv",
+                "LANGUAGE", "fr");
+
+        assertThat(good(SettingsReader.read(null, variables, HOME)))
+                .isEqualTo(good(SettingsReader.read(null, NO_VARIABLES, HOME)));
+    }
+
+    private Path settings(String content) throws IOException {
+        return Files.writeString(folder.resolve("operandi.yaml"), content);
+    }
+}
