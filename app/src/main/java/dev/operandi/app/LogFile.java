@@ -9,29 +9,32 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
-import java.nio.file.Path;
+import dev.operandi.config.Settings;
 
 /**
- * Warnings go into a file beside the database, nothing to the terminal: that belongs to the talk. Logback finds this class
+ * What is logged goes into a file, nothing to the terminal: that belongs to the talk. Logback finds this class
  * by itself when the first logger is asked for.
  */
 public final class LogFile extends ContextAwareBase implements Configurator {
-    private static final String PROPERTY = "operandi.log";
+    private static final String FILE = "operandi.log";
+    private static final String LEVEL = "operandi.log.level";
 
     /** To be called before anything logs; until then nothing is logged anywhere. */
-    public static Path in(Path folder) {
-        Path file = folder.resolve("operandi.log");
-        System.setProperty(PROPERTY, file.toString());
-        return file;
+    public static void begin(Settings settings) {
+        System.setProperty(FILE, settings.logFile().toString());
+        System.setProperty(LEVEL, settings.logLevel().name());
     }
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         context.getStatusManager().add(new NopStatusListener()); // a file that cannot be written is no reason to shout
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        String file = System.getProperty(PROPERTY);
-        root.setLevel(file == null ? Level.OFF : Level.WARN);
-        if (file != null) root.addAppender(appender(context, file));
+        String file = System.getProperty(FILE);
+        root.setLevel(file == null ? Level.OFF : Level.WARN); // what libraries tell in more detail may hold anything
+        if (file != null) {
+            context.getLogger("dev.operandi").setLevel(Level.toLevel(System.getProperty(LEVEL), Level.WARN));
+            root.addAppender(appender(context, file));
+        }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -3,6 +3,7 @@ package dev.operandi.app;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Reply;
+import dev.operandi.config.Settings;
 import dev.operandi.desk.Contact;
 import dev.operandi.storage.JdbcStore;
 import dev.operandi.texts.Language;
@@ -13,7 +14,6 @@ import dev.operandi.turn.Engines;
 import dev.operandi.turn.Inbox;
 import dev.operandi.turn.StoreException;
 import dev.operandi.turn.Timers;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,22 +40,21 @@ public final class Operandi implements AutoCloseable {
     private final InstantSource clock;
     private @Nullable Thread background;
 
-    private Operandi(Path data, Catalog catalog, List<Channel> channels, InstantSource clock) {
+    private Operandi(Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock) {
         var random = new SecureRandom();
         this.clock = clock;
-        store = JdbcStore.open(data);
+        store = JdbcStore.open(settings.data());
         timers = store.timers(clock);
-        var engines = new Engines(catalog);
+        var engines = new Engines(catalog, settings.keptUnfinished());
         inbox = new Inbox(store, engines, () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX));
         dispatcher = new Dispatcher(store, engines, channels, clock::instant);
     }
 
     /**
-     * @param data the folder with the database; made when it is missing
      * @throws StoreException when the database cannot be used
      */
-    public static Operandi open(Path data, Catalog catalog, List<Channel> channels, InstantSource clock) {
-        return new Operandi(data, catalog, channels, clock);
+    public static Operandi open(Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock) {
+        return new Operandi(settings, catalog, channels, clock);
     }
 
     /**

@@ -3,18 +3,14 @@ package dev.operandi.app;
 import dev.operandi.config.FileCatalog;
 import dev.operandi.config.Problems;
 import dev.operandi.config.Result;
+import dev.operandi.config.Settings;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.turn.Catalog;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
 /** The question sets of this installation as they were when it started. */
 public final class QuestionSets implements Catalog {
-    /** Offered first, and begun when nobody says which. */
-    public static final String DEFAULT = "operating-model";
-
     private final List<Offered> offered;
     private final Problems problems;
 
@@ -23,21 +19,13 @@ public final class QuestionSets implements Catalog {
         this.problems = problems;
     }
 
-    /**
-     * @param data its folder {@code question-sets}, where there is one, holds an admin's own
-     */
-    public static QuestionSets in(Path data) {
-        FileCatalog.Listing listing = files(data).list();
+    public static QuestionSets of(Settings settings) {
+        FileCatalog.Listing listing = settings.catalog().list();
         List<Offered> offered = listing.entries().stream()
                 .map(entry -> new Offered(entry.set(), entry.content()))
-                .sorted(Comparator.comparing(entry -> !entry.set().ref().id().equals(DEFAULT)))
+                .sorted(Comparator.comparing(entry -> !entry.set().ref().id().equals(settings.defaultSet())))
                 .toList();
         return new QuestionSets(offered, listing.problems());
-    }
-
-    private static FileCatalog files(Path data) {
-        Path own = data.resolve("question-sets");
-        return Files.isDirectory(own) ? FileCatalog.of(own) : FileCatalog.ofShippedSets();
     }
 
     /** What keeps sets from being offered. */
@@ -50,8 +38,8 @@ public final class QuestionSets implements Catalog {
     }
 
     /** Why {@code id} is not among the sets, with the way out. */
-    public static Problems whyNot(String id, Path data) {
-        return files(data).get(id) instanceof Result.Refused<FileCatalog.Entry> refused
+    public static Problems whyNot(String id, Settings settings) {
+        return settings.catalog().get(id) instanceof Result.Refused<FileCatalog.Entry> refused
                 ? refused.problems()
                 : new Problems(List.of());
     }

@@ -22,6 +22,7 @@ import java.util.Properties;
  * @param language what the system's user reads; empty when it does not say
  * @param user the system's name of the user
  * @param data the folder for what is kept, unless the command line names another
+ * @param environment the variables of the process
  * @param command how the person called the program, to tell them how to call it again
  */
 public record Surroundings(
@@ -33,6 +34,7 @@ public record Surroundings(
         Optional<Language> language,
         String user,
         Path data,
+        Environment environment,
         String command) {
 
     /**
@@ -58,6 +60,7 @@ public record Surroundings(
                 language(env),
                 properties.getProperty("user.name", "somebody"),
                 Path.of(properties.getProperty("operandi.home", ""), "data"),
+                new Environment(env),
                 properties.getProperty("operandi.command", "operandi"));
     }
 

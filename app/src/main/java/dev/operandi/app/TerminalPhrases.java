@@ -30,7 +30,7 @@ record TerminalPhrases(
             "That was not kept.",
             "Then say it again.",
             "That was kept, but I cannot go on.",
-            "Something went wrong inside me; the file operandi.log in the data folder says more. You can say something else,"
+            "Something went wrong inside me; the log says more. You can say something else,"
                     + " or “quit” and go on later.");
 
     private static final TerminalPhrases GERMAN = new TerminalPhrases(
@@ -40,7 +40,7 @@ record TerminalPhrases(
             "Das wurde nicht gespeichert.",
             "Sag es danach noch einmal.",
             "Das ist gespeichert, aber ich komme nicht weiter.",
-            "In mir ist etwas schiefgegangen; mehr steht in der Datei operandi.log im Datenordner. Sag etwas anderes, oder"
+            "In mir ist etwas schiefgegangen; mehr steht im Protokoll. Sag etwas anderes, oder"
                     + " „quit“, und mach später weiter.");
 
     /** In English where there is nothing in {@code language}. */

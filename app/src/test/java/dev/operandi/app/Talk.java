@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A whole talk through the real command line, with a real database in {@code data}. */
@@ -18,6 +20,7 @@ final class Talk {
     private final Path data;
     private final boolean typed;
     private final TerminalStyle style;
+    private final Map<String, String> environment = new HashMap<>();
     private final List<String> arguments = new ArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -49,6 +52,12 @@ final class Talk {
         return this;
     }
 
+    /** With a variable of the environment. */
+    Talk variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
     /** Says the lines, and ends. */
     Talk says(String... lines) {
         String text = lines.length == 0 ? "" : String.join("\n", lines) + "\n";
@@ -60,7 +69,8 @@ final class Talk {
     }
 
     Talk runs(InputStream in, OutputStream to) {
-        Surroundings around = new Surroundings(in, to, err, typed, style, Optional.empty(), "ann", data, "./operandi");
+        Surroundings around = new Surroundings(
+                in, to, err, typed, style, Optional.empty(), "ann", data, new Environment(environment), "./operandi");
         status = OperandiCommand.run(around, arguments.toArray(String[]::new));
         return this;
     }

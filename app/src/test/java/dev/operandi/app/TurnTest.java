@@ -12,6 +12,7 @@ import dev.operandi.chat.Slot;
 import dev.operandi.config.FileCatalog;
 import dev.operandi.config.Result;
 import dev.operandi.interview.Interview;
+import dev.operandi.interview.InterviewEngine;
 import dev.operandi.interview.Screen;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.storage.JdbcStore;
@@ -54,7 +55,7 @@ class TurnTest {
     @BeforeEach
     void open() {
         store = JdbcStore.open(folder);
-        Engines engines = new Engines(catalog);
+        Engines engines = new Engines(catalog, InterviewEngine.KEPT_UNFINISHED);
         inbox = new Inbox(store, engines, () -> "id" + ++ids);
         dispatcher = new Dispatcher(store, engines, List.of(channel), clock::instant);
     }

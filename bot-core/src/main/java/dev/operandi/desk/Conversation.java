@@ -157,7 +157,7 @@ final class Conversation {
         Contact next = contact.in(fresh);
         Interview begun =
                 Interview.begin(fresh, contact.person(), set.get().ref(), envelope.at(), contact.messages() + 1);
-        outputs.add(new Output.StartTimer(ForgetTimer.of(begun), envelope.at().plus(InterviewEngine.KEPT_UNFINISHED)));
+        outputs.add(new Output.StartTimer(ForgetTimer.of(begun), envelope.at().plus(lookup.keptUnfinished())));
         if (current != null && !replaced)
             outputs.add(new Output.Post(contact.slot(current.message()), InterviewViews.spent(current)));
         Contact seeing = next.seeingBelow(InterviewViews.live(begun));

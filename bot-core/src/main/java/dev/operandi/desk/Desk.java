@@ -66,7 +66,7 @@ public final class Desk {
                 .flatMap(lookup::findInterview)
                 .orElse(null);
         if (interview == null || interview.finished()) return Step.of(new Talk(contact, null));
-        Instant due = interview.touchedAt().plus(InterviewEngine.KEPT_UNFINISHED);
+        Instant due = interview.touchedAt().plus(lookup.keptUnfinished());
         if (due.isAfter(now)) return Step.of(new Talk(contact, null), new Output.StartTimer(rang.timer(), due));
         boolean current = interview.id().equals(contact.current());
         return Step.of(new Talk(current ? contact.in(null) : contact, null), new Output.Forget(interview.id()));

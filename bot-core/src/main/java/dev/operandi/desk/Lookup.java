@@ -5,6 +5,7 @@ import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface Lookup {
 
     /** The engine of the very version an interview began with. */
     InterviewEngine engine(QuestionSetRef ref);
+
+    /** How long an unfinished interview is kept after the person's last move. */
+    Duration keptUnfinished();
 
     Optional<Interview> findInterview(String id);
 

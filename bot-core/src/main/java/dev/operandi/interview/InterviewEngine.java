@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * give the same step. Holds the set's tables, so keep it; safe for many threads.
  */
 public final class InterviewEngine {
-    /** An unfinished interview is kept so long after the person's last move. */
+    /** An unfinished interview is kept so long after the person's last move, unless the operator says otherwise. */
     public static final Duration KEPT_UNFINISHED = Duration.ofDays(30);
 
     /** A second click on the same button so soon is a double click, and passed over in silence. */
@@ -37,10 +37,13 @@ public final class InterviewEngine {
     private final Diagnoser diagnoser;
     private final InterviewView view;
 
-    public InterviewEngine(QuestionSet set) {
+    /**
+     * @param keptUnfinished what people are told of how long an unfinished interview is kept
+     */
+    public InterviewEngine(QuestionSet set, Duration keptUnfinished) {
         this.set = set;
         this.diagnoser = new Diagnoser(set);
-        this.view = new InterviewView(set, diagnoser);
+        this.view = new InterviewView(set, diagnoser, keptUnfinished);
     }
 
     public QuestionSet set() {

@@ -9,6 +9,7 @@ import dev.operandi.questions.Question;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.Term;
 import dev.operandi.texts.Phrases;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,9 @@ final class InterviewView {
     private final ResultView results;
     private final ReferenceView references;
 
-    InterviewView(QuestionSet set, Diagnoser diagnoser) {
+    InterviewView(QuestionSet set, Diagnoser diagnoser, Duration keptUnfinished) {
         this.set = set;
-        this.questions = new QuestionView(set, diagnoser);
+        this.questions = new QuestionView(set, diagnoser, keptUnfinished);
         this.remedies = new RemedyView(set, diagnoser);
         this.results = new ResultView(set, diagnoser, remedies);
         this.references = new ReferenceView(set);

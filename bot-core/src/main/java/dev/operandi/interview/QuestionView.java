@@ -12,6 +12,7 @@ import dev.operandi.questions.Question;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.texts.InterviewPhrases;
 import dev.operandi.texts.Phrases;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,12 @@ final class QuestionView {
 
     private final QuestionSet set;
     private final Diagnoser diagnoser;
+    private final Duration keptUnfinished;
 
-    QuestionView(QuestionSet set, Diagnoser diagnoser) {
+    QuestionView(QuestionSet set, Diagnoser diagnoser, Duration keptUnfinished) {
         this.set = set;
         this.diagnoser = diagnoser;
+        this.keptUnfinished = keptUnfinished;
     }
 
     List<Block> introduction(Interview i, Phrases p) {
@@ -40,7 +43,7 @@ final class QuestionView {
                 new Block.Text(set.about().in(p.language())),
                 new Block.Text(t.howLong(most, usual, minutes)),
                 new Block.Text(t.answerForYourPart()),
-                new Block.Text(t.whoSeesWhat((int) InterviewEngine.KEPT_UNFINISHED.toDays())),
+                new Block.Text(t.whoSeesWhat((int) keptUnfinished.toDays())),
                 new Block.Text(t.voluntary()),
                 new Block.Buttons(List.of(button(i, new Move.Begin(), t.begin()).alsoTyped(t.typedBegin()))));
     }
@@ -102,7 +105,7 @@ final class QuestionView {
         ways.add(SharedButtons.myData(p));
         return List.of(
                 new Block.Heading(t.pausedTitle()),
-                new Block.Text(t.paused(i.answers().asked(), (int) InterviewEngine.KEPT_UNFINISHED.toDays())),
+                new Block.Text(t.paused(i.answers().asked(), (int) keptUnfinished.toDays())),
                 new Block.Buttons(ways));
     }
 

@@ -3,6 +3,7 @@ package dev.operandi.turn;
 import dev.operandi.interview.InterviewEngine;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,10 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The engine of each version of a question set, kept with its tables; versions are immutable, so none ever changes. */
 public final class Engines {
     private final Catalog catalog;
+    private final Duration keptUnfinished;
     private final Map<QuestionSetRef, InterviewEngine> kept = new ConcurrentHashMap<>();
 
-    public Engines(Catalog catalog) {
+    /**
+     * @param keptUnfinished how long an unfinished interview is kept after the person's last move; whole days
+     */
+    public Engines(Catalog catalog, Duration keptUnfinished) {
         this.catalog = catalog;
+        this.keptUnfinished = keptUnfinished;
+    }
+
+    Duration keptUnfinished() {
+        return keptUnfinished;
     }
 
     List<QuestionSet> offered() {
@@ -41,6 +51,6 @@ public final class Engines {
                         ref.id(),
                         tx.findContent(ref)
                                 .orElseThrow(() -> new IllegalStateException("Nothing was kept of " + ref))));
-        return kept.computeIfAbsent(ref, newRef -> new InterviewEngine(set));
+        return kept.computeIfAbsent(ref, newRef -> new InterviewEngine(set, keptUnfinished));
     }
 }

@@ -6,6 +6,7 @@ import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ record TurnLookup(Store.Transaction tx, Engines engines) implements Lookup {
     @Override
     public InterviewEngine engine(QuestionSetRef ref) {
         return engines.get(ref, tx);
+    }
+
+    @Override
+    public Duration keptUnfinished() {
+        return engines.keptUnfinished();
     }
 
     @Override

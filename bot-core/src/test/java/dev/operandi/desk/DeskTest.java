@@ -39,8 +39,9 @@ class DeskTest {
     private static final Person ANN = new Person("test", "t", "ann");
     private static final Person BOB = new Person("test", "t", "bob");
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
-    private static final InterviewEngine SMALL = new InterviewEngine(SmallSet.SMALL);
-    private static final InterviewEngine OTHER = new InterviewEngine(SmallSet.of(8, "other"));
+    private static final InterviewEngine SMALL = new InterviewEngine(SmallSet.SMALL, InterviewEngine.KEPT_UNFINISHED);
+    private static final InterviewEngine OTHER =
+            new InterviewEngine(SmallSet.of(8, "other"), InterviewEngine.KEPT_UNFINISHED);
 
     private final Map<String, Interview> kept = new LinkedHashMap<>();
     private Contact contact = Contact.of(ANN);
@@ -414,6 +415,11 @@ class DeskTest {
         @Override
         public InterviewEngine engine(QuestionSetRef ref) {
             return ref.equals(SMALL.set().ref()) ? SMALL : OTHER;
+        }
+
+        @Override
+        public Duration keptUnfinished() {
+            return InterviewEngine.KEPT_UNFINISHED;
         }
 
         @Override

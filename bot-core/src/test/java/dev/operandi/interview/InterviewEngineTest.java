@@ -31,7 +31,7 @@ class InterviewEngineTest {
     private static final Person ANN = new Person("test", "t", "ann");
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
     private static final Phrases ENGLISH = Phrases.in(Language.ENGLISH);
-    private static final InterviewEngine ENGINE = new InterviewEngine(SmallSet.SMALL);
+    private static final InterviewEngine ENGINE = new InterviewEngine(SmallSet.SMALL, InterviewEngine.KEPT_UNFINISHED);
     private static final Interview NEW = Interview.begin("7f3", ANN, SmallSet.SMALL.ref(), NOON, 1);
     private static final Interview ASKED = make(new Move.Begin(), NEW);
 
@@ -245,8 +245,8 @@ class InterviewEngineTest {
 
     @Test
     void anAnswerThatDoesNotFitIsMetWithAGentleRemark() {
-        InterviewEngine sharp =
-                new InterviewEngine(SmallSet.of(16, "sharp", 0.98, InterviewRules.DEFAULTS.withEps(0.01)));
+        InterviewEngine sharp = new InterviewEngine(
+                SmallSet.of(16, "sharp", 0.98, InterviewRules.DEFAULTS.withEps(0.01)), InterviewEngine.KEPT_UNFINISHED);
         Interview i = Interview.begin("7f3", ANN, sharp.set().ref(), NOON, 1);
         i = sharp.step(i, envelope(new Input.Said("begin"), NOON), ENGLISH).state();
         for (int n = 0; n < 4; n++)

@@ -6,7 +6,10 @@ import dev.operandi.app.QuestionSets;
 import dev.operandi.app.Surroundings;
 import dev.operandi.app.TerminalChannel;
 import dev.operandi.app.TerminalChat;
+import dev.operandi.config.Result;
+import dev.operandi.config.Settings;
 import dev.operandi.texts.Language;
+import dev.operandi.texts.Phrases;
 import dev.operandi.turn.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,8 +40,14 @@ final class ChatCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--set", paramLabel = "ID", description = "The question set, such as " + QuestionSets.DEFAULT + ".")
+    @Option(names = "--set", paramLabel = "ID", description = "The question set, such as operating-model.")
     private @Nullable String set;
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Settings of this installation; config/operandi.example.yaml explains each.")
+    private @Nullable Path settingsFile;
 
     @Option(
             names = "--data",
@@ -70,18 +79,28 @@ final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         @Nullable Language wanted = wantedLanguage();
-        Path folder = data == null ? around.data() : data;
-        LogFile.in(folder);
-        QuestionSets sets = QuestionSets.in(folder);
-        String needed = set == null ? QuestionSets.DEFAULT : set;
-        if (!sets.has(needed)) return fault(QuestionSets.whyNot(needed, folder).text());
+        Result<Settings> result = around.environment().settings(settingsFile, around.data());
+        if (result instanceof Result.Refused<Settings> refused)
+            return fault(refused.problems().text());
+        Settings read = ((Result.Read<Settings>) result).value();
+        return talk(data == null ? read : read.in(data), wanted);
+    }
+
+    private int talk(Settings settings, @Nullable Language wanted) {
+        LogFile.begin(settings);
+        QuestionSets sets = QuestionSets.of(settings);
+        String needed = set == null ? settings.defaultSet() : set;
+        if (!sets.has(needed))
+            return fault(QuestionSets.whyNot(needed, settings).text());
         if (!sets.problems().isEmpty()) fault(sets.problems().text());
         Clock clock = Clock.systemUTC();
         var channel = new TerminalChannel(around.out(), around.style(), around.typed());
-        try (Operandi operandi = Operandi.open(folder, sets, List.of(channel), clock)) {
+        try (Operandi operandi = Operandi.open(settings, sets, List.of(channel), clock)) {
             operandi.takeOver();
-            Language reads = wanted == null ? around.language().orElse(null) : wanted;
-            return new TerminalChat(operandi, channel, around, clock, reads).talk(opening(wanted));
+            Language reads =
+                    around.language().filter(Phrases.languages()::contains).orElse(settings.language());
+            return new TerminalChat(operandi, channel, around, clock, wanted == null ? reads : wanted)
+                    .talk(opening(wanted));
         } catch (StoreException e) {
             return fault(String.valueOf(e.getMessage()));
         }

@@ -40,9 +40,7 @@ public final class OperandiCommand implements Runnable {
         line.setUsageHelpWidth(Math.max(55, Math.min(80, around.style().columns())));
         line.setExecutionExceptionHandler((fault, of, parsed) -> {
             LoggerFactory.getLogger(OperandiCommand.class).error("The command failed", fault);
-            of.getErr()
-                    .println(
-                            "Something went wrong inside Operandi; the file operandi.log in the data folder says more.");
+            of.getErr().println("Something went wrong inside Operandi; the log says more.");
             return CommandLine.ExitCode.SOFTWARE;
         });
         return line.execute(args);

@@ -1,6 +1,5 @@
 package dev.operandi.app.cli;
 
-import dev.operandi.app.LogFile;
 import dev.operandi.app.Surroundings;
 import dev.operandi.app.lab.AnswersFile;
 import dev.operandi.app.lab.Replay;
@@ -53,7 +52,6 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LogFile.in(around.data());
         Result<QuestionSet> read = SetFile.read(file);
         if (read instanceof Result.Refused<QuestionSet> refused)
             return fault(refused.problems().text());

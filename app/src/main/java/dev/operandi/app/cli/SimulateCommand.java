@@ -1,6 +1,5 @@
 package dev.operandi.app.cli;
 
-import dev.operandi.app.LogFile;
 import dev.operandi.app.Surroundings;
 import dev.operandi.app.lab.ErrorTerminal;
 import dev.operandi.app.lab.ProgressBar;
@@ -95,7 +94,6 @@ final class SimulateCommand implements Callable<Integer> {
         if (respondents < 1 || respondents > SimulationPlan.MOST)
             throw wrong("--respondents is " + respondents + ", where 1 to " + SimulationPlan.MOST + " belongs.");
         if (!(slip >= 0 && slip <= 1)) throw wrong("--slip is " + slip + ", where a share from 0 to 1 belongs.");
-        LogFile.in(around.data());
         Result<QuestionSet> read = SetFile.read(file);
         if (read instanceof Result.Refused<QuestionSet> refused) {
             around.complain(refused.problems().text());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.operandi.app.Environment;
 import dev.operandi.app.Surroundings;
 import dev.operandi.app.TerminalStyle;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,7 @@ class CheckCommandTest {
                         Optional.empty(),
                         "ann",
                         folder,
+                        new Environment(Map.of()),
                         "operandi"),
                 arguments);
     }

@@ -1,5 +1,6 @@
 package dev.operandi.app.lab;
 
+import dev.operandi.app.Environment;
 import dev.operandi.app.Surroundings;
 import dev.operandi.app.TerminalStyle;
 import dev.operandi.app.cli.OperandiCommand;
@@ -10,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** What came of calling the program once. */
@@ -28,6 +30,7 @@ record Called(int status, String out, String err) {
                 Optional.empty(),
                 "ann",
                 Path.of("target", "lab-data"),
+                new Environment(Map.of()),
                 "./operandi");
         int status = OperandiCommand.run(around, arguments);
         return new Called(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.operandi.app.Environment;
 import dev.operandi.app.Surroundings;
 import dev.operandi.app.TerminalStyle;
 import dev.operandi.app.cli.OperandiCommand;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -379,6 +381,7 @@ class ReplayTest {
                 Optional.empty(),
                 "ann",
                 Path.of("target", "lab-data"),
+                new Environment(Map.of()),
                 "./operandi");
 
         int status = OperandiCommand.run(around, "replay", LUNCH, "--answers", csv.toString());
