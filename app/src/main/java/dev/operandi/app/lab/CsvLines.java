@@ -56,7 +56,7 @@ final class CsvLines extends Reader {
         charsOfRow = 0;
     }
 
-    /** The lines that were handed over since the row's start, empty ones before it included. */
+    /** The lines that were handed over since the row's start, without empty ones before it. */
     List<Line> row() {
         return List.copyOf(row);
     }
@@ -74,10 +74,13 @@ final class CsvLines extends Reader {
         if (givenTo == given.length()) {
             @Nullable Line next = charsOfRow > LONGEST ? null : next();
             if (next == null) return -1;
-            row.add(next);
             given = next.text() + "\n";
             givenTo = 0;
-            charsOfRow += given.length();
+            boolean before = row.isEmpty() && next.text().isEmpty();
+            if (!before) {
+                row.add(next);
+                charsOfRow += given.length();
+            }
         }
         int some = Math.min(length, given.length() - givenTo);
         given.getChars(givenTo, givenTo + some, to, offset);

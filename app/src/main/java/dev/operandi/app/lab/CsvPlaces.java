@@ -32,7 +32,7 @@ record CsvPlaces(
     }
 
     /**
-     * @param lines of one row; empty ones before it are passed over
+     * @param lines of one row
      */
     static CsvPlaces of(List<Line> lines, char separator) {
         List<Place> cells = new ArrayList<>();
@@ -42,7 +42,6 @@ record CsvPlaces(
         boolean closed = false;
         for (Line line : lines) {
             String text = line.text();
-            if (first == null && text.isEmpty()) continue;
             if (first == null) first = line;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
