@@ -17,7 +17,10 @@ final class DeskView {
     private DeskView() {}
 
     static Message draw(Page page, Contact contact, Lookup lookup) {
-        Phrases p = Tongue.of(contact);
+        return draw(page, contact, lookup, Tongue.of(contact));
+    }
+
+    static Message draw(Page page, Contact contact, Lookup lookup, Phrases p) {
         List<Block> blocks = switch (page) {
             case WELCOME -> welcome(lookup, p);
             case HELP -> help(contact, p);

@@ -138,6 +138,7 @@ final class InterviewView {
         for (Block block : blocks) {
             if (block instanceof Block.Heading heading) return heading.text();
             if (block instanceof Block.Text text) return text.text();
+            if (block instanceof Block.Bullets bullets) return bullets.lines().get(0);
         }
         return "Operandi";
     }

@@ -17,11 +17,14 @@ import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
+import dev.operandi.interview.MessageText;
 import dev.operandi.interview.Screen;
 import dev.operandi.interview.SmallSet;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
 import dev.operandi.texts.Language;
+import dev.operandi.texts.Phrases;
+import dev.operandi.texts.Pseudo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskTest {
@@ -318,6 +322,16 @@ class DeskTest {
     @Test
     void theResultOfNothingIsASentence() {
         assertThat(whisper(commanded("result"))).contains("no result yet");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Page.class)
+    void everyPageIsTranslated(Page page) {
+        begunWithOneAnswer();
+
+        Message drawn = DeskView.draw(page, contact, lookup, Pseudo.of(Phrases.in(Language.ENGLISH)));
+
+        assertThat(MessageText.outsideOfTheSet(drawn)).isBlank();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.operandi.chat.ActionId;
-import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
@@ -385,16 +384,6 @@ class InterviewEngineTest {
     }
 
     private static String flat(Message message) {
-        StringBuilder text = new StringBuilder();
-        for (Block block : message.blocks()) {
-            if (block instanceof Block.Heading heading) text.append(heading.text());
-            if (block instanceof Block.Text words) text.append(words.text());
-            if (block instanceof Block.Note note) text.append(note.text());
-            if (block instanceof Block.Bullets bullets) text.append(String.join("\n", bullets.lines()));
-            if (block instanceof Block.Facts facts)
-                facts.facts().forEach(fact -> text.append(fact.name() + ": " + fact.text() + "\n"));
-            text.append('\n');
-        }
-        return text.toString();
+        return MessageText.of(message);
     }
 }
