@@ -214,6 +214,7 @@ class ArchitectureTest {
                 Arguments.of("org.jdbi..", "storage", "one module talks to the database"),
                 Arguments.of("com.github.kagkarlsson..", "storage", "timers ring through the port, whoever rings them"),
                 Arguments.of("org.snakeyaml..", "config", "one module reads what admins write"),
+                Arguments.of("de.siegmar..", "app.lab", "only recorded answers come as CSV"),
                 Arguments.of("picocli..", "app.cli", "the command line is one way in of several"),
                 Arguments.of("ch.qos.logback..", "app", "others log through slf4j"),
                 Arguments.of("org.eclipse.jetty..", "app", "adapters hand over bytes, not a server's types"));

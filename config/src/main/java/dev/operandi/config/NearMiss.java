@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which of the known names somebody meant. */
-final class NearMiss {
+public final class NearMiss {
     private static final int NAMES_TOLD = 12;
     private static final int LONGEST_GUESSED = 100;
 
@@ -21,7 +21,8 @@ final class NearMiss {
         return known.size() <= NAMES_TOLD ? "Use one of: " + names + "." : "Use one of: " + names + ", …";
     }
 
-    static Optional<String> find(String written, Collection<String> known) {
+    /** The nearest of the names, when no more than a third of the letters differ; hyphen, underscore and blank are one. */
+    public static Optional<String> find(String written, Collection<String> known) {
         if (written.length() > LONGEST_GUESSED) return Optional.empty();
         String wanted = plain(written);
         int tolerated = Math.max(1, wanted.length() / 3);
@@ -32,6 +33,6 @@ final class NearMiss {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('-', '_');
+        return name.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 }

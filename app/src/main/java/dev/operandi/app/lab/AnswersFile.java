@@ -3,6 +3,7 @@ package dev.operandi.app.lab;
 import dev.operandi.app.lab.CsvLines.Line;
 import dev.operandi.app.lab.CsvPlaces.Place;
 import dev.operandi.app.lab.CsvRows.Row;
+import dev.operandi.config.NearMiss;
 import dev.operandi.config.Problem;
 import dev.operandi.config.Problems;
 import dev.operandi.config.Result;
@@ -162,7 +163,7 @@ public final class AnswersFile implements Iterator<Respondent> {
         return rows.problem(
                 places(cells).get(column),
                 "The question \"" + question.id() + "\" has no choice " + quoted(written) + ".",
-                Likely.meant(written, words)
+                NearMiss.find(written, words)
                         .map(meant -> "Did you mean " + meant + "?")
                         .orElse("Use one of: " + Header.told(words, ", ") + "."));
     }

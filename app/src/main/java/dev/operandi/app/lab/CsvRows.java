@@ -150,6 +150,7 @@ final class CsvRows {
     }
 
     Problem problem(Place at, String fact, String wayOut) {
-        return new Problem(file, Excerpt.of(at), fact, wayOut);
+        return new Problem(
+                file, Problem.Spot.in(at.line().text(), at.line().number(), at.column(), at.length()), fact, wayOut);
     }
 }

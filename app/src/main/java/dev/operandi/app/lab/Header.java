@@ -2,6 +2,7 @@ package dev.operandi.app.lab;
 
 import dev.operandi.app.lab.CsvPlaces.Place;
 import dev.operandi.app.lab.CsvRows.Row;
+import dev.operandi.config.NearMiss;
 import dev.operandi.config.Problem;
 import dev.operandi.config.Problems;
 import dev.operandi.config.Result;
@@ -74,7 +75,7 @@ record Header(int columns, List<Integer> questions, int respondent, List<String>
         List<Problem> problems = new ArrayList<>();
         List<String> nowhere = new ArrayList<>(missing);
         for (int i : others) {
-            Optional<String> meant = Likely.meant(row.values().get(i), nowhere);
+            Optional<String> meant = NearMiss.find(row.values().get(i), nowhere);
             if (meant.isEmpty()) continue;
             nowhere.remove(meant.get());
             problems.add(rows.problem(
