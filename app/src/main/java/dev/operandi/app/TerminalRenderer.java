@@ -82,12 +82,12 @@ final class TerminalRenderer {
 
     private void facts(List<Block.Fact> facts) {
         int names = facts.stream()
-                .mapToInt(fact -> Columns.width(safe(fact.name())) + 2)
+                .mapToInt(fact -> Columns.width(introducing(fact.name())))
                 .max()
                 .orElse(0);
         boolean beside = width - INDENT.length() - names >= BESIDE_COLUMNS;
         for (Block.Fact fact : facts) {
-            String name = safe(fact.name()) + ": ";
+            String name = introducing(fact.name());
             if (beside) {
                 String padded = INDENT + name + " ".repeat(names - Columns.width(name));
                 lines.addAll(wrap(fact.text(), padded, " ".repeat(INDENT.length() + names)));
@@ -95,6 +95,12 @@ final class TerminalRenderer {
                 lines.addAll(wrap(name + fact.text(), INDENT, INDENT + INDENT));
             }
         }
+    }
+
+    /** A question mark is sign enough that an answer follows. */
+    private String introducing(String name) {
+        String shown = safe(name);
+        return shown + (shown.endsWith("?") ? " " : ": ");
     }
 
     private void choices(List<Button> buttons) {

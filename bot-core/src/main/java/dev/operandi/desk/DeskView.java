@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws the desk's pages. */
 final class DeskView {
@@ -23,7 +24,7 @@ final class DeskView {
     static Message draw(Page page, Contact contact, Lookup lookup, Phrases p) {
         List<Block> blocks = switch (page) {
             case WELCOME -> welcome(lookup, p);
-            case HELP -> help(contact, p);
+            case HELP -> help(contact, lookup, p);
             case DATA -> data(contact, lookup, p);
             case DELETE -> delete(p.desk());
             case AGAIN -> again(contact, lookup, p.desk());
@@ -54,13 +55,13 @@ final class DeskView {
         return blocks;
     }
 
-    private static List<Block> help(Contact contact, Phrases p) {
+    private static List<Block> help(Contact contact, Lookup lookup, Phrases p) {
         DeskPhrases t = p.desk();
         return List.of(
                 new Block.Heading(t.helpTitle()),
                 new Block.Text(t.helpText()),
                 new Block.Bullets(t.helpLines()),
-                new Block.Buttons(List.of(goOn(contact, p), dataButton(t))));
+                new Block.Buttons(List.of(goOn(contact, lookup, p), dataButton(t))));
     }
 
     private static List<Block> data(Contact contact, Lookup lookup, Phrases p) {
@@ -75,8 +76,8 @@ final class DeskView {
         blocks.add(new Block.Bullets(kept));
         for (Interview interview : interviews) blocks.addAll(answers(interview, lookup, p));
         blocks.add(new Block.Text(t.dataWhoSees()));
-        blocks.add(new Block.Buttons(
-                List.of(goOn(contact, p), new Button(DeskAction.DELETE, t.deleteMyData()).alsoTyped(t.typedDelete()))));
+        blocks.add(new Block.Buttons(List.of(
+                goOn(contact, lookup, p), new Button(DeskAction.DELETE, t.deleteMyData()).alsoTyped(t.typedDelete()))));
         return blocks;
     }
 
@@ -117,12 +118,15 @@ final class DeskView {
                         new Button(DeskAction.GO_ON, t.againNo()).alsoTyped(t.typedNo()))));
     }
 
-    private static Button goOn(Contact contact, Phrases p) {
-        return contact.current() == null
-                ? new Button(DeskAction.GO_ON, p.desk().start())
-                        .alsoTyped(p.interview().typedBegin())
-                : new Button(DeskAction.GO_ON, p.desk().goOnWithInterview())
-                        .alsoTyped(join(p.interview().typedGoOn(), p.interview().typedBack()));
+    private static Button goOn(Contact contact, Lookup lookup, Phrases p) {
+        Optional<Interview> current = Optional.ofNullable(contact.current()).flatMap(lookup::findInterview);
+        if (current.isEmpty())
+            return new Button(DeskAction.GO_ON, p.desk().start())
+                    .alsoTyped(p.interview().typedBegin());
+        String label =
+                current.get().finished() ? p.result().backToResult() : p.desk().goOnWithInterview();
+        return new Button(DeskAction.GO_ON, label)
+                .alsoTyped(join(p.interview().typedGoOn(), p.interview().typedBack()));
     }
 
     private static List<String> join(List<String> some, List<String> more) {
