@@ -89,6 +89,15 @@ public final class Diagnoser {
 
     /** Everything the result shows. Costs some milliseconds, most of them for what would turn it. */
     public Diagnosis diagnose(Answers answers) {
+        return diagnose(answers, true);
+    }
+
+    /** The same, without looking for what would turn it: {@link Diagnosis#turning} is empty. */
+    public Diagnosis diagnoseWithoutTurning(Answers answers) {
+        return diagnose(answers, false);
+    }
+
+    private Diagnosis diagnose(Answers answers, boolean withTurning) {
         AnswerSheet sheet = AnswerSheet.of(bank, answers);
         Posterior posterior = model.posterior(sheet);
         Label label = Label.of(posterior, sheet.answered());
@@ -111,7 +120,7 @@ public final class Diagnoser {
                 severities,
                 evidence.strongestFor(carried),
                 evidence.strongestAgainst(carried),
-                new TurningSearch(model, sheet, posterior).smallest(),
+                withTurning ? new TurningSearch(model, sheet, posterior).smallest() : Optional.empty(),
                 ranking.rank(sheet, posterior, severities));
     }
 

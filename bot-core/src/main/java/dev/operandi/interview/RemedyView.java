@@ -38,7 +38,8 @@ final class RemedyView {
 
     List<Block> all(Interview i, Phrases p) {
         ResultPhrases t = p.result();
-        List<RankedRemedy> ranked = diagnoser.diagnose(i.answers()).remedies();
+        List<RankedRemedy> ranked =
+                diagnoser.diagnoseWithoutTurning(i.answers()).remedies();
         Block title = new Block.Heading(t.remediesTitle());
         Block away = new Block.Buttons(List.of(backToResult(i, p)));
         if (ranked.isEmpty()) return List.of(title, new Block.Text(t.noRemedies()), away);
@@ -53,7 +54,7 @@ final class RemedyView {
     List<Block> one(Interview i, String remedyId, Phrases p) {
         ResultPhrases t = p.result();
         Remedy remedy = set.findRemedy(remedyId).orElseThrow();
-        Optional<RankedRemedy> ranked = diagnoser.diagnose(i.answers()).remedies().stream()
+        Optional<RankedRemedy> ranked = diagnoser.diagnoseWithoutTurning(i.answers()).remedies().stream()
                 .filter(r -> r.remedyId().equals(remedyId))
                 .findFirst();
         List<Block.Fact> facts = new ArrayList<>();

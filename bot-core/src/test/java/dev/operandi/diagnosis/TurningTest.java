@@ -73,6 +73,18 @@ class TurningTest {
     }
 
     @Test
+    void withoutItTheDiagnosisIsTheSame() {
+        Answers answers = Samples.randomAnswers(DefaultSet.EXACT, 8, 3);
+        Diagnoser diagnoser = new Diagnoser(DefaultSet.EXACT);
+
+        Diagnosis whole = diagnoser.diagnose(answers);
+        Diagnosis without = diagnoser.diagnoseWithoutTurning(answers);
+
+        assertThat(without.turning()).isEmpty();
+        assertThat(without).usingRecursiveComparison().ignoringFields("turning").isEqualTo(whole);
+    }
+
+    @Test
     void whereNobodyIsEverUnsureThatIsNoAlternative() {
         InterviewRules sure = new InterviewRules(6, 12, 0.9, 0.8, 0.02, 2, 0.5, 0.1, 0.3, 0);
         QuestionSet set = Samples.with(DefaultSet.EXACT, sure);

@@ -60,7 +60,7 @@ public final class Replay {
         Answers given = all ? respondent.answers() : asked(respondent.answers());
         List<String> asked =
                 given.given().stream().map(Answers.Given::questionId).toList();
-        return new Told(respondent.name(), asked, diagnoser.diagnose(given));
+        return new Told(respondent.name(), asked, diagnoser.diagnoseWithoutTurning(given));
     }
 
     private Answers asked(Answers recorded) {
