@@ -1,5 +1,7 @@
 package dev.operandi.app;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Reply;
@@ -20,6 +22,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class Operandi implements AutoCloseable {
     /** How often the outbox is looked through for what could not be sent at once. */
     private static final Duration SWEEP = Duration.ofSeconds(2);
+
+    /** For what is under way when the bot is closed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(5);
 
@@ -38,7 +46,7 @@ public final class Operandi implements AutoCloseable {
     private final Inbox inbox;
     private final Dispatcher dispatcher;
     private final InstantSource clock;
-    private @Nullable Thread background;
+    private @Nullable ScheduledExecutorService background;
 
     private Operandi(Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock) {
         var random = new SecureRandom();
@@ -102,21 +110,22 @@ public final class Operandi implements AutoCloseable {
      */
     public synchronized void startBackground(Duration after) {
         if (background != null) throw new IllegalStateException("Started already");
-        background = new Thread(() -> work(after), "operandi-background");
-        background.setDaemon(true);
-        background.start();
+        background = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "operandi-background");
+            thread.setDaemon(true);
+            return thread;
+        });
+        // both see to their own faults, so nobody asks how they ended
+        Future<?> unusedBeginning = background.schedule(this::begin, after.toMillis(), MILLISECONDS);
+        Future<?> unusedSweeps = background.scheduleWithFixedDelay(
+                this::sweep, after.plus(SWEEP).toMillis(), SWEEP.toMillis(), MILLISECONDS);
     }
 
-    private void work(Duration after) {
+    private void begin() {
         try {
-            Thread.sleep(after.toMillis());
             timers.start(this::rang);
-            while (true) {
-                Thread.sleep(SWEEP.toMillis());
-                sweep();
-            }
-        } catch (InterruptedException e) {
-            // closing
+        } catch (RuntimeException e) {
+            log.error("No timer will ring until the next start", e);
         }
     }
 
@@ -130,15 +139,17 @@ public final class Operandi implements AutoCloseable {
             dispatcher.dispatchDue();
         } catch (StoreException e) {
             log.warn("The outbox was not looked through: {}", e.getMessage());
+        } catch (RuntimeException e) { // thrown on, it would end the sweeping
+            log.error("A message could not be drawn", e);
         }
     }
 
     @Override
     public synchronized void close() {
         if (background != null) {
-            background.interrupt();
+            background.shutdownNow();
             try {
-                background.join();
+                background.awaitTermination(PATIENCE.toMillis(), MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
