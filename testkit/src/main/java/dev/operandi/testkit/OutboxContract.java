@@ -1,0 +1,307 @@
+package dev.operandi.testkit;
+
+import static dev.operandi.testkit.Samples.NOON;
+import static dev.operandi.testkit.Samples.ROOM;
+import static dev.operandi.testkit.Samples.TO_ANN;
+import static dev.operandi.testkit.Samples.TO_MIA;
+import static dev.operandi.testkit.Samples.post;
+import static dev.operandi.testkit.Samples.remove;
+import static dev.operandi.testkit.Samples.slot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Place;
+import dev.operandi.chat.View;
+import dev.operandi.turn.Store;
+import dev.operandi.turn.Store.Due;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the outbox of every {@link Store} must do. */
+public abstract class OutboxContract extends StoreFixture {
+    // ---------------------------------------------------------------- order and leases
+
+    static List<Output.Sent> everySent() {
+        return Samples.everySent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySent")
+    void whatIsToBeSentComesBackAsItWas(Output.Sent output) {
+        enqueue(output);
+
+        assertThat(lease(NOON)).extracting(Due::output).containsExactly(output);
+    }
+
+    @Test
+    void theSamplesCoverEverythingThatIsSent() {
+        assertThat(everySent().stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrder(Output.Sent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPlace")
+    void everyPlaceComesBackAsItWas(Place place) {
+        enqueue(post(place, 1));
+
+        Due due = lease(NOON).get(0);
+        turn(tx -> tx.sent(due, "m1"));
+        enqueue(post(place, 1));
+
+        assertThat(lease(NOON)).singleElement().satisfies(again -> {
+            assertThat(again.output().slot().place()).isEqualTo(place);
+            assertThat(again.reference()).isEqualTo("m1");
+        });
+    }
+
+    static List<Place> everyPlace() {
+        return Samples.everyPlace();
+    }
+
+    @Test
+    void theSamplesCoverEveryPlace() {
+        assertThat(everyPlace().stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrder(Place.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void aPlaceIsServedInOrderAndOneRowAtATime() {
+        enqueue(post(TO_ANN, 2), post(TO_ANN, 1), post(TO_ANN, 3));
+
+        assertThat(sendOne(NOON)).isEqualTo(post(TO_ANN, 2));
+        assertThat(sendOne(NOON)).isEqualTo(post(TO_ANN, 1));
+        assertThat(sendOne(NOON)).isEqualTo(post(TO_ANN, 3));
+        assertThat(lease(NOON)).isEmpty();
+    }
+
+    @Test
+    void placesDoNotWaitForEachOther() {
+        enqueue(post(TO_ANN, 1), post(TO_ANN, 2), post(ROOM, 1), post(TO_MIA, 1));
+
+        assertThat(lease(NOON))
+                .extracting(Due::output)
+                .containsExactly(post(TO_ANN, 1), post(ROOM, 1), post(TO_MIA, 1));
+    }
+
+    @Test
+    void noMoreAreLeasedThanAskedFor() {
+        enqueue(post(TO_ANN, 1), post(ROOM, 1), post(TO_MIA, 1));
+
+        List<Due> leased = this.<List<Due>>read(tx -> tx.lease(NOON, NOON.plus(LEASE), 2));
+
+        assertThat(leased).extracting(Due::output).containsExactly(post(TO_ANN, 1), post(ROOM, 1));
+        assertThat(lease(NOON)).extracting(Due::output).containsExactly(post(TO_MIA, 1));
+    }
+
+    @Test
+    void nothingIsSentBeforeItsTime() {
+        turn(tx -> tx.enqueue(List.of(post(TO_ANN, 1)), NOON));
+
+        assertThat(lease(NOON.minusMillis(1))).isEmpty();
+        assertThat(lease(NOON)).hasSize(1);
+    }
+
+    @Test
+    void aRowWhoseTimeHasComeWaitsForTheOneBeforeIt() {
+        turn(tx -> tx.enqueue(List.of(post(TO_ANN, 1)), NOON.plusSeconds(5)));
+        turn(tx -> tx.enqueue(List.of(post(TO_ANN, 2)), NOON));
+
+        assertThat(lease(NOON)).isEmpty();
+        assertThat(lease(NOON.plusSeconds(5))).extracting(Due::output).containsExactly(post(TO_ANN, 1));
+    }
+
+    @Test
+    void nobodyElseGetsALeasedRowOrALaterOneOfItsPlace() {
+        enqueue(post(TO_ANN, 1), post(TO_ANN, 2));
+        lease(NOON);
+
+        assertThat(lease(NOON.plus(LEASE).minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    void aLeaseThatRanOutIsTakenOverAndCountsAsATry() {
+        enqueue(post(TO_ANN, 1), post(TO_ANN, 2));
+        Due first = lease(NOON).get(0);
+
+        assertThat(lease(NOON.plus(LEASE))).singleElement().satisfies(again -> {
+            assertThat(again.row()).isEqualTo(first.row());
+            assertThat(again.output()).isEqualTo(post(TO_ANN, 1));
+            assertThat(again.tries()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whoIsLateWithARowThatSomebodyElseHasSentChangesNothing() {
+        enqueue(post(TO_ANN, 1));
+        Due late = lease(NOON).get(0);
+        Due inTime = lease(NOON.plus(LEASE)).get(0);
+        turn(tx -> tx.sent(inTime, "m2"));
+
+        turn(tx -> tx.sent(late, "m1"));
+
+        enqueue(post(TO_ANN, 1));
+        assertThat(lease(NOON)).extracting(Due::reference).containsExactly("m2");
+    }
+
+    @Test
+    void whatWasNeverTriedHasNoTriesAndNoReference() {
+        enqueue(post(TO_ANN, 1));
+
+        assertThat(lease(NOON)).singleElement().satisfies(due -> {
+            assertThat(due.tries()).isZero();
+            assertThat(due.reference()).isNull();
+        });
+    }
+
+    @Test
+    void aPostponedRowComesAgainAndHoldsBackItsPlace() {
+        enqueue(post(TO_ANN, 1), post(TO_ANN, 2), post(ROOM, 1));
+        Due due = lease(NOON).get(0);
+
+        turn(tx -> tx.postpone(due, NOON.plusSeconds(7)));
+
+        assertThat(lease(NOON.plusMillis(6_999))).isEmpty();
+        assertThat(lease(NOON.plusSeconds(7))).singleElement().satisfies(again -> {
+            assertThat(again.output()).isEqualTo(post(TO_ANN, 1));
+            assertThat(again.tries()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aRowThatIsGivenUpMakesWayForTheNext() {
+        enqueue(post(TO_ANN, 1), post(TO_ANN, 2));
+        Due due = lease(NOON).get(0);
+
+        turn(tx -> tx.giveUp(due));
+
+        assertThat(sendOne(NOON)).isEqualTo(post(TO_ANN, 2));
+        assertThat(lease(NOON)).isEmpty();
+    }
+
+    // ---------------------------------------------------------------- slots
+
+    @Test
+    void theReferenceOfASlotIsKeptForLaterEdits() {
+        send(post(TO_ANN, 1), "m1");
+        send(post(TO_ANN, 2), "m2");
+
+        enqueue(post(TO_ANN, 1), post(TO_MIA, 1));
+
+        assertThat(lease(NOON)).extracting(Due::reference).containsExactly("m1", null);
+    }
+
+    @Test
+    void aNewReferenceReplacesTheOldOne() {
+        send(post(TO_ANN, 1), "m1");
+        send(post(TO_ANN, 1), "m2");
+
+        enqueue(post(TO_ANN, 1));
+
+        assertThat(lease(NOON)).extracting(Due::reference).containsExactly("m2");
+    }
+
+    @Test
+    void aPostThatWaitsForTheSameSlotIsReplacedWhereItStands() {
+        var help = new Output.Post(slot(TO_ANN, 1), new View("page", "help"));
+        enqueue(post(TO_ANN, 1), post(TO_ANN, 2));
+
+        enqueue(help);
+
+        assertThat(sendOne(NOON)).isEqualTo(help);
+        assertThat(sendOne(NOON)).isEqualTo(post(TO_ANN, 2));
+        assertThat(lease(NOON)).isEmpty();
+    }
+
+    @Test
+    void slotsOfTheSameNumberInTwoPlacesAreTwo() {
+        enqueue(post(TO_ANN, 1), post(TO_MIA, 1), post(ROOM, 1));
+
+        assertThat(lease(NOON)).hasSize(3);
+    }
+
+    @Test
+    void fiftyChangesOfASlotAreOneRow() {
+        for (int i = 0; i < 50; i++) enqueue(post(TO_ANN, 1));
+
+        assertThat(sendOne(NOON)).isEqualTo(post(TO_ANN, 1));
+        assertThat(lease(NOON)).isEmpty();
+    }
+
+    @Test
+    void aChangeDoesNotBringForwardWhatWasPostponed() {
+        enqueue(post(TO_ANN, 1));
+        Due due = lease(NOON).get(0);
+        turn(tx -> tx.postpone(due, NOON.plusSeconds(7)));
+
+        enqueue(post(TO_ANN, 1));
+
+        assertThat(lease(NOON.plusSeconds(6))).isEmpty();
+        assertThat(lease(NOON.plusSeconds(7))).hasSize(1);
+    }
+
+    @Test
+    void whatIsAskedForASlotDuringItsLeaseIsSentNext() {
+        enqueue(post(TO_ANN, 1));
+        Due due = lease(NOON).get(0);
+
+        enqueue(post(TO_ANN, 1), post(TO_ANN, 2));
+        assertThat(lease(NOON)).as("not while the first is on its way").isEmpty();
+        turn(tx -> tx.sent(due, "m1"));
+
+        assertThat(lease(NOON)).singleElement().satisfies(next -> {
+            assertThat(next.output()).isEqualTo(post(TO_ANN, 1));
+            assertThat(next.reference()).isEqualTo("m1");
+            assertThat(next.version()).isGreaterThan(due.version());
+            assertThat(next.tries()).isZero();
+        });
+    }
+
+    @Test
+    void whatIsAskedForASlotDuringItsLeaseIsNotGivenUpWithIt() {
+        enqueue(post(TO_ANN, 1));
+        Due due = lease(NOON).get(0);
+
+        enqueue(post(TO_ANN, 1));
+        turn(tx -> tx.giveUp(due));
+
+        assertThat(lease(NOON)).extracting(Due::tries).containsExactly(0);
+    }
+
+    @Test
+    void aRemovalReplacesThePostThatWaits() {
+        enqueue(post(TO_ANN, 1), remove(TO_ANN, 1));
+
+        assertThat(sendOne(NOON)).isEqualTo(remove(TO_ANN, 1));
+        assertThat(lease(NOON)).isEmpty();
+    }
+
+    @Test
+    void aMessageThatWasRemovedHasNoReferenceAnyMore() {
+        send(post(TO_ANN, 1), "m1");
+        enqueue(remove(TO_ANN, 1));
+        Due removal = lease(NOON).get(0);
+        assertThat(removal.reference()).isEqualTo("m1");
+
+        turn(tx -> tx.sent(removal, null));
+
+        enqueue(post(TO_ANN, 1));
+        assertThat(lease(NOON)).extracting(Due::reference).containsExactly((String) null);
+    }
+
+    @Test
+    void aPostAfterARemovalIsANewMessage() {
+        send(post(TO_ANN, 1), "m1");
+
+        enqueue(remove(TO_ANN, 1), post(TO_ANN, 1));
+
+        Due removal = lease(NOON).get(0);
+        assertThat(removal.output()).isEqualTo(remove(TO_ANN, 1));
+        turn(tx -> tx.sent(removal, null));
+        assertThat(lease(NOON)).singleElement().satisfies(next -> {
+            assertThat(next.output()).isEqualTo(post(TO_ANN, 1));
+            assertThat(next.reference()).isNull();
+        });
+    }
+}
