@@ -40,7 +40,7 @@ create table content (
 create table outbox (
   number       integer not null primary key autoincrement, -- never used again: a late answer must find no other row
   version      integer not null default 0,
-  place_kind   text not null check (place_kind in ('direct', 'channel')),
+  place_kind   text not null check (place_kind in ('direct', 'channel', 'thread', 'home', 'handed')),
   platform     text not null,
   tenant       text not null,
   place        text not null,
@@ -58,7 +58,7 @@ create unique index outbox_one_post_a_slot on outbox (place_kind, platform, tena
 
 -- How the platform calls the message in a slot.
 create table message (
-  place_kind text not null check (place_kind in ('direct', 'channel')),
+  place_kind text not null check (place_kind in ('direct', 'channel', 'thread', 'home', 'handed')),
   platform   text not null,
   tenant     text not null,
   place      text not null,

@@ -66,6 +66,9 @@ final class TerminalRenderer {
         else if (block instanceof Block.Buttons buttons) buttons(buttons.buttons());
         else if (block instanceof Block.Chart chart) chart(chart);
         else if (block instanceof Block.Link link) link(link);
+        else if (block instanceof Block.By by)
+            add(FAINT, wrap(by.words() + " " + by.person().id(), "", ""));
+        else if (block instanceof Block.WayIn) return; // whoever reads this is there already
         else throw new IllegalStateException("No drawing for " + block.getClass());
     }
 

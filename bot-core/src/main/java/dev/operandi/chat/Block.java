@@ -63,4 +63,18 @@ public sealed interface Block {
      * @param url https
      */
     record Link(String title, String url) implements Block {}
+
+    /**
+     * A way into the direct conversation with the bot, for messages that stand elsewhere.
+     *
+     * @param label at most {@value Button#LABEL_CHARS} characters
+     */
+    record WayIn(String label) implements Block {}
+
+    /**
+     * Names somebody, as the platform does it.
+     *
+     * @param words what stands before the name
+     */
+    record By(String words, Person person) implements Block {}
 }

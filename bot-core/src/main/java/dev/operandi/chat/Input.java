@@ -1,5 +1,7 @@
 package dev.operandi.chat;
 
+import java.util.Map;
+
 /** What people, and time, can do to the bot. The same on every platform. */
 public sealed interface Input {
     /** Typed text, as it came. */
@@ -25,6 +27,29 @@ public sealed interface Input {
             return "Chose";
         }
     }
+
+    /** The person opened the bot's own page. */
+    record Opened() implements Input {}
+
+    /**
+     * A form was sent off.
+     *
+     * @param form the action of the form, as it was opened
+     * @param values what stands in its fields, by their ids; a field left empty has none
+     */
+    record Submitted(ActionId form, Map<String, Field.Value> values) implements Input {
+        public Submitted {
+            values = Map.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return "Submitted";
+        }
+    }
+
+    /** The platform told us about the person, after we asked: what it said stands in the envelope. */
+    record Learned() implements Input {}
 
     /**
      * A timer rang: at least once, perhaps late, perhaps again.

@@ -118,7 +118,12 @@ public final class Samples {
     }
 
     public static List<Place> everyPlace() {
-        return List.of(TO_ANN, ROOM);
+        return List.of(
+                TO_ANN,
+                ROOM,
+                new Place.Thread("slack", "T0SMALL", "C0ROOM", "1772452800.000100"),
+                new Place.Home(ANN),
+                new Place.Handed("slack", "T0SMALL", "https://slack.example/commands/one"));
     }
 
     public static List<Output.Sent> everySent() {
