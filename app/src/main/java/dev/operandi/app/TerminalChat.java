@@ -103,6 +103,9 @@ public final class TerminalChat {
 
     private void show(Optional<Reply> reply) {
         if (reply.isPresent() && reply.get() instanceof Reply.Whisper whisper) channel.print(whisper.message());
+        if (reply.isPresent()
+                && reply.get() instanceof Reply.Open open) // there is nobody else here: it is to be copied
+        channel.print(new Message(open.form().title(), open.form().blocks()));
         try {
             operandi.dispatchDue();
         } catch (StoreException e) {

@@ -4,6 +4,7 @@ import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Message;
+import dev.operandi.chat.Person;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -124,12 +125,19 @@ final class Samples {
                             button("Health of changes").withDetail("Where changes hurt."))),
                     new Block.Buttons(buttons("Help"))));
 
+    static final Message SHARED = new Message(
+            "Mainly IT-heavy",
+            List.of(
+                    new Block.Heading("Mainly IT-heavy"),
+                    new Block.By("Shared by", new Person("terminal", "local", "ann")),
+                    new Block.WayIn("Open our conversation")));
+
     static final Message ONLY_FALLBACK = new Message("Nothing but this.", List.of());
 
     private Samples() {}
 
     static List<Message> all() {
-        return List.of(QUESTION, RESULT, GERMAN, EVERY_SCRIPT, NASTY, TWELVE, WELCOME, ONLY_FALLBACK);
+        return List.of(QUESTION, RESULT, GERMAN, EVERY_SCRIPT, NASTY, TWELVE, WELCOME, SHARED, ONLY_FALLBACK);
     }
 
     private static List<Button> buttons(String... labels) {

@@ -27,7 +27,8 @@ class TerminalRendererTest {
                 Arguments.of("every-script", Samples.EVERY_SCRIPT),
                 Arguments.of("nasty", Samples.NASTY),
                 Arguments.of("twelve", Samples.TWELVE),
-                Arguments.of("welcome", Samples.WELCOME));
+                Arguments.of("welcome", Samples.WELCOME),
+                Arguments.of("shared", Samples.SHARED));
     }
 
     @ParameterizedTest

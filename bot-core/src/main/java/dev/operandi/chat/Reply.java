@@ -10,9 +10,10 @@ public sealed interface Reply {
     /**
      * A form opens in front of the person.
      *
-     * @param again opens it when the platform could not, because the request was too old
+     * @param again shown instead when the platform could not open it, because the request was too old; holds the button that
+     *     opens it
      */
-    record Open(Form form, Button again) implements Reply {}
+    record Open(Form form, Message again) implements Reply {}
 
     /**
      * The form stays open, with a sentence at each field that cannot be used as it is.

@@ -14,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param messages how many messages the bot has begun in their direct conversation; the number of the newest slot
  * @param shown what was shown last; typed text goes to it; null before the first
  * @param current the id of the interview that was shown last; null when there is none
+ * @param oneMessageEach whether they want each question in a message of its own
+ * @param home whether they have seen the bot's own page, so that it is kept true
  */
 public record Contact(
         Person person,
         @Nullable Language language,
         int messages,
         @Nullable View shown,
-        @Nullable String current) {
+        @Nullable String current,
+        boolean oneMessageEach,
+        boolean home) {
+
+    public Contact(
+            Person person, @Nullable Language language, int messages, @Nullable View shown, @Nullable String current) {
+        this(person, language, messages, shown, current, false, false);
+    }
 
     /** Somebody nothing is known of yet. */
     public static Contact of(Person person) {
@@ -28,21 +37,34 @@ public record Contact(
     }
 
     Contact reading(Language newLanguage) {
-        return new Contact(person, newLanguage, messages, shown, current);
+        return new Contact(person, newLanguage, messages, shown, current, oneMessageEach, home);
     }
 
     /** Now looking at {@code view}, in a message that was there before. */
     Contact seeing(View view) {
-        return new Contact(person, language, messages, view, current);
+        return new Contact(person, language, messages, view, current, oneMessageEach, home);
     }
 
     /** Now looking at {@code view}, in one message more. */
     Contact seeingBelow(View view) {
-        return new Contact(person, language, messages + 1, view, current);
+        return new Contact(person, language, messages + 1, view, current, oneMessageEach, home);
     }
 
     Contact in(@Nullable String interview) {
-        return new Contact(person, language, messages, shown, interview);
+        return new Contact(person, language, messages, shown, interview, oneMessageEach, home);
+    }
+
+    Contact withOneMessageEach(boolean wanted) {
+        return new Contact(person, language, messages, shown, current, wanted, home);
+    }
+
+    /** Has seen the bot's own page. */
+    Contact atHome() {
+        return new Contact(person, language, messages, shown, current, oneMessageEach, true);
+    }
+
+    Slot homeSlot() {
+        return new Slot(new Place.Home(person), 1);
     }
 
     Slot slot(int number) {

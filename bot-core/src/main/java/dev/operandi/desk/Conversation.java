@@ -1,24 +1,32 @@
 package dev.operandi.desk;
 
 import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Block;
 import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Field;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
+import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Slot;
 import dev.operandi.chat.Step;
 import dev.operandi.chat.TypedText;
+import dev.operandi.chat.View;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
 import dev.operandi.interview.Move;
 import dev.operandi.interview.Screen;
+import dev.operandi.interview.SharedButtons;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.texts.DeskPhrases;
+import dev.operandi.texts.ElsewherePhrases;
 import dev.operandi.texts.Language;
 import dev.operandi.texts.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +50,104 @@ final class Conversation {
                 : lookup.findInterview(contact.current()).orElse(null);
     }
 
-    /** In a channel nothing private is said: the talk goes on in the direct conversation, and only the person hears so. */
+    /**
+     * In a channel nothing private is said: the talk goes on in the direct conversation, and only the person hears so. Who
+     * calls the bot by its name is invited there for all to see.
+     */
     Step<Talk> elsewhere() {
-        Step<Talk> inPrivate = envelope.input() instanceof Input.Commanded commanded
-                ? commanded(commanded.text())
-                : page(Page.WELCOME);
-        Reply hint = new Reply.Whisper(Message.of(phrases.desk().inPrivate()));
-        return new Step<>(inPrivate.state(), inPrivate.outputs(), inPrivate.reply() == null ? hint : inPrivate.reply());
+        if (envelope.place() instanceof Place.Thread && envelope.input() instanceof Input.Said)
+            return Step.of(
+                    new Talk(contact, null),
+                    new Output.Post(new Slot(envelope.place(), 1), PublicViews.invitation(phrases)));
+        if (asksForHelp())
+            return Step.whisper(new Talk(contact, null), DeskView.helpElsewhere(contact, lookup, phrases));
+        Step<Talk> inPrivate = inPrivate();
+        Message hint = new Message(
+                phrases.desk().inPrivate(),
+                List.of(
+                        new Block.Text(phrases.desk().inPrivate()),
+                        new Block.WayIn(phrases.elsewhere().wayIn())));
+        boolean nothingThere = inPrivate.outputs().isEmpty();
+        return nothingThere ? inPrivate : new Step<>(inPrivate.state(), inPrivate.outputs(), new Reply.Whisper(hint));
+    }
+
+    private boolean asksForHelp() {
+        if (envelope.input() instanceof Input.Chose chose) return chose.action().equals(DeskAction.HELP);
+        if (!(envelope.input() instanceof Input.Commanded commanded)) return false;
+        String typed = TypedText.plain(commanded.text());
+        return typed.isEmpty()
+                || typed.equals("help")
+                || phrases.interview().typedHelp().contains(typed);
+    }
+
+    private Step<Talk> inPrivate() {
+        if (envelope.input() instanceof Input.Commanded commanded) return commanded(commanded.text());
+        if (envelope.input() instanceof Input.Chose chose) return chose(chose.action());
+        return page(Page.WELCOME);
+    }
+
+    /** On the bot's own page: what is pressed there is answered in the direct conversation, and the page stays true. */
+    Step<Talk> atHome() {
+        Step<Talk> there = envelope.input() instanceof Input.Chose chose
+                ? chose(chose.action())
+                : Step.of(new Talk(contact, null));
+        boolean erased = there.outputs().stream().anyMatch(Output.Erase.class::isInstance);
+        Contact seen =
+                erased ? there.state().contact() : there.state().contact().atHome();
+        List<Output> outputs = new ArrayList<>(there.outputs());
+        if (!outputs.contains(homeAgain())) outputs.add(homeAgain());
+        return new Step<>(new Talk(seen, there.state().interview()), outputs, there.reply());
+    }
+
+    private Output homeAgain() {
+        return new Output.Post(contact.homeSlot(), new View(HomeView.KIND, "page"));
+    }
+
+    /**
+     * The platform said what the person reads.
+     *
+     * @param before what was known of them until now
+     */
+    Step<Talk> learned(Contact before) {
+        boolean stranger = before.equals(Contact.of(before.person()));
+        if (stranger || contact.equals(before)) return Step.of(new Talk(before, null));
+        List<Output> redrawn = new ArrayList<>();
+        if (contact.shown() != null) redrawn.add(new Output.Post(contact.newestSlot(), contact.shown()));
+        if (contact.home()) redrawn.add(homeAgain());
+        return new Step<>(new Talk(contact, null), redrawn, null);
+    }
+
+    /** A form was sent off: the one that shares a result. */
+    Step<Talk> submitted(Input.Submitted form) {
+        Optional<Interview> mine =
+                Move.of(form.form()).filter(Move.Share.class::isInstance).isPresent()
+                        ? findMine(form.form()).filter(Interview::finished)
+                        : Optional.empty();
+        if (mine.isEmpty()) return whisper(phrases.desk().oldButton());
+        if (!(form.values().get(InterviewEngine.SHARED_WITH) instanceof Field.Value.Somewhere there))
+            return new Step<>(
+                    new Talk(contact, null),
+                    List.of(),
+                    new Reply.Invalid(Map.of(
+                            InterviewEngine.SHARED_WITH, phrases.elsewhere().pickAConversation())));
+        Output shared = new Output.Post(
+                new Slot(there.place(), numberElsewhere(there.place())),
+                PublicViews.shared(mine.get(), phrases(mine.get())));
+        return new Step<>(
+                new Talk(contact, null),
+                List.of(shared),
+                new Reply.Whisper(Message.of(phrases.elsewhere().shared())));
+    }
+
+    /** A channel's messages are counted by nobody: a number that no other message there is likely to have. */
+    private int numberElsewhere(Place place) {
+        return place instanceof Place.Channel ? fresh.hashCode() & Integer.MAX_VALUE : 1;
+    }
+
+    private Optional<Interview> findMine(ActionId action) {
+        return Move.interviewOf(action)
+                .flatMap(lookup::findInterview)
+                .filter(i -> i.person().equals(contact.person()));
     }
 
     /** The commands of every platform: {@code start [SET]}, {@code fresh [SET]}, and the words of the desk. */
@@ -66,8 +165,7 @@ final class Conversation {
     Step<Talk> chose(ActionId action) {
         Optional<String> interview = Move.interviewOf(action);
         if (interview.isEmpty()) return choseAtDesk(action);
-        Optional<Interview> mine =
-                lookup.findInterview(interview.get()).filter(i -> i.person().equals(contact.person()));
+        Optional<Interview> mine = findMine(action);
         return mine.isPresent()
                 ? inInterview(mine.get(), new Input.Chose(action))
                 : whisper(phrases.desk().oldButton());
@@ -104,6 +202,11 @@ final class Conversation {
         if (TypedText.means(
                 text, phrases.result().startAgain(), phrases.result().typedStartAgain())) return Optional.of(again());
         if (TypedText.means(text, t.start(), t.typedStart())) return Optional.of(start(""));
+        ElsewherePhrases e = phrases.elsewhere();
+        if (TypedText.means(text, e.oneMessageEach(), e.typedOneMessageEach()))
+            return Optional.of(oneMessageEach(true));
+        if (TypedText.means(text, e.oneMessageForAll(), e.typedOneMessageForAll()))
+            return Optional.of(oneMessageEach(false));
         if (t.typedHello().contains(typed)) return Optional.of(current == null ? page(Page.WELCOME) : start(""));
         if (phrases.interview().typedResult().contains(typed)) return Optional.of(result());
         if (current == null && phrases.interview().typedHelp().contains(typed)) return Optional.of(page(Page.HELP));
@@ -124,7 +227,14 @@ final class Conversation {
         if (action.equals(DeskAction.AGAIN_YES))
             return fresh(current == null ? "" : current.set().id());
         if (action.equals(DeskAction.GO_ON)) return start("");
-        if (DeskAction.isStart(action)) return start(DeskAction.setOf(action));
+        if (action.equals(DeskAction.ONE_MESSAGE_EACH)) return oneMessageEach(true);
+        if (action.equals(DeskAction.ONE_MESSAGE_FOR_ALL)) return oneMessageEach(false);
+        Optional<String> started = SharedButtons.startedSet(action);
+        if (started.isPresent()) return start(started.get());
+        Optional<String> begun = DeskAction.begunSet(action);
+        if (begun.isPresent()) return begin(begun.get());
+        Optional<String> language = DeskAction.languageCode(action);
+        if (language.isPresent()) return language(language.get());
         return whisper(phrases.desk().oldButton());
     }
 
@@ -140,6 +250,20 @@ final class Conversation {
         if (known.isEmpty()) return fresh(setId);
         boolean underWay = !(known.get().screen() instanceof Screen.Introduction);
         return underWay ? inInterview(known.get(), new Move.WhereWasI()) : below(known.get(), known.get(), null);
+    }
+
+    /** Begins anew when the last interview about the set is finished; a second click must not begin another one. */
+    private Step<Talk> begin(String setId) {
+        boolean underWay = lookup.interviewsOf(contact.person()).stream()
+                .anyMatch(i -> !i.finished() && i.set().id().equals(setId));
+        return underWay ? start(setId) : fresh(setId);
+    }
+
+    private Step<Talk> oneMessageEach(boolean wanted) {
+        ElsewherePhrases t = phrases.elsewhere();
+        return Step.whisper(
+                new Talk(contact.withOneMessageEach(wanted), null),
+                Message.of(wanted ? t.nowOneMessageEach() : t.nowOneMessageForAll()));
     }
 
     /** Begins anew; an unfinished interview about the same set is deleted, a finished one stays among "my data". */
@@ -193,9 +317,22 @@ final class Conversation {
                 envelope.id(), envelope.from(), envelope.place(), envelope.at(), envelope.language(), input);
         Step<Interview> step = engine.step(interview, handed, Tongue.of(contact, engine.set()));
         boolean pressed = envelope.input() instanceof Input.Chose;
-        if (pressed && step.state().equals(interview))
+        boolean shownLast = interview.message() == contact.messages();
+        if (pressed && step.state().equals(interview) && (inItsMessage() || shownLast))
             return new Step<>(new Talk(contact, interview), List.of(), step.reply());
-        return pressed ? inPlace(step.state()) : below(interview, step.state(), step.reply());
+        if (step.reply() instanceof Reply.Open)
+            return new Step<>(new Talk(contact, interview), List.of(), step.reply());
+        boolean another = !step.state().screen().equals(interview.screen());
+        return inItsMessage() && !(contact.oneMessageEach() && another)
+                ? inPlace(step.state())
+                : below(interview, step.state(), step.reply());
+    }
+
+    /** Whether a button of the interview was pressed where its message stands, and not one that leads there. */
+    private boolean inItsMessage() {
+        return envelope.place() instanceof Place.Direct
+                && envelope.input() instanceof Input.Chose chose
+                && Move.interviewOf(chose.action()).isPresent();
     }
 
     /** A button was pressed: the message it stands in is edited. */
@@ -223,9 +360,12 @@ final class Conversation {
     }
 
     private Step<Talk> deleted() {
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(new Output.Erase(contact.person()));
+        if (contact.home()) outputs.add(homeAgain());
         return new Step<>(
                 new Talk(Contact.of(contact.person()), null),
-                List.of(new Output.Erase(contact.person())),
+                outputs,
                 new Reply.Whisper(Message.of(phrases.desk().deleted())));
     }
 

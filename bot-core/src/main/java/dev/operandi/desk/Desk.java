@@ -32,6 +32,9 @@ public final class Desk {
         if (envelope.input() instanceof Input.Undelivered) return Step.of(new Talk(contact, null));
         Contact known = learn(contact, envelope.language());
         Conversation conversation = new Conversation(known, envelope, fresh, lookup);
+        if (envelope.input() instanceof Input.Learned) return conversation.learned(contact);
+        if (envelope.input() instanceof Input.Submitted submitted) return conversation.submitted(submitted);
+        if (envelope.place() instanceof Place.Home) return conversation.atHome();
         if (!(envelope.place() instanceof Place.Direct)) return conversation.elsewhere();
         if (envelope.input() instanceof Input.Commanded commanded) return conversation.commanded(commanded.text());
         if (envelope.input() instanceof Input.Chose chose) return conversation.chose(chose.action());
@@ -43,8 +46,14 @@ public final class Desk {
         return contact.language() == null && language != null ? contact.reading(language) : contact;
     }
 
-    /** What a message shows now; empty when what it showed is gone. */
+    /** What a message shows now where others read too; empty when what it showed is gone, or nobody else may see it. */
+    public static Optional<Message> drawPublic(View view, Lookup lookup) {
+        return PublicViews.draw(view, lookup);
+    }
+
+    /** What a message to one person shows now; empty when what it showed is gone. */
     public static Optional<Message> draw(Slot slot, View view, Contact contact, Lookup lookup) {
+        if (view.kind().equals(HomeView.KIND)) return Optional.of(HomeView.draw(contact, lookup));
         Optional<Page> page = Page.of(view);
         if (page.isPresent()) return Optional.of(DeskView.draw(page.get(), contact, lookup));
         if (view.kind().equals(InterviewViews.LIVE))

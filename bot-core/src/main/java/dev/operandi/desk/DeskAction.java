@@ -2,6 +2,8 @@ package dev.operandi.desk;
 
 import dev.operandi.chat.ActionId;
 import dev.operandi.interview.SharedButtons;
+import dev.operandi.texts.Language;
+import java.util.Optional;
 
 /** What the desk's own buttons mean. */
 final class DeskAction {
@@ -13,19 +15,39 @@ final class DeskAction {
     static final ActionId GO_ON = new ActionId("d/on");
     static final ActionId HELP = new ActionId("d/help");
 
-    private static final String START = "d/start/";
+    static final ActionId ONE_MESSAGE_EACH = new ActionId("d/one-message-each");
+    static final ActionId ONE_MESSAGE_FOR_ALL = new ActionId("d/one-message-for-all");
+
+    private static final String BEGIN = "d/begin/";
+    private static final String LANGUAGE = "d/language/";
 
     private DeskAction() {}
 
+    /** Begins, or goes on where the person was. */
     static ActionId start(String setId) {
-        return new ActionId(START + setId);
+        return SharedButtons.start(setId);
     }
 
-    static boolean isStart(ActionId action) {
-        return action.value().startsWith(START);
+    /** Begins anew, unless one is under way. */
+    static ActionId begin(String setId) {
+        return new ActionId(BEGIN + setId);
     }
 
-    static String setOf(ActionId start) {
-        return start.value().substring(START.length());
+    static Optional<String> begunSet(ActionId action) {
+        return after(BEGIN, action);
+    }
+
+    static ActionId language(Language language) {
+        return new ActionId(LANGUAGE + language.code());
+    }
+
+    static Optional<String> languageCode(ActionId action) {
+        return after(LANGUAGE, action);
+    }
+
+    private static Optional<String> after(String opening, ActionId action) {
+        return action.value().startsWith(opening)
+                ? Optional.of(action.value().substring(opening.length()))
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import dev.operandi.chat.Message;
 import dev.operandi.interview.Interview;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.texts.DeskPhrases;
+import dev.operandi.texts.Language;
 import dev.operandi.texts.Phrases;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,7 +62,34 @@ final class DeskView {
                 new Block.Heading(t.helpTitle()),
                 new Block.Text(t.helpText()),
                 new Block.Bullets(t.helpLines()),
-                new Block.Buttons(List.of(goOn(contact, lookup, p), dataButton(t))));
+                new Block.Buttons(List.of(goOn(contact, lookup, p), dataButton(t))),
+                new Block.Buttons(choices(contact, p)));
+    }
+
+    /** How the bot should talk with the person. */
+    private static List<Button> choices(Contact contact, Phrases p) {
+        List<Button> choices = new ArrayList<>();
+        choices.add(
+                contact.oneMessageEach()
+                        ? new Button(
+                                        DeskAction.ONE_MESSAGE_FOR_ALL,
+                                        p.elsewhere().oneMessageForAll())
+                                .alsoTyped(p.elsewhere().typedOneMessageForAll())
+                        : new Button(DeskAction.ONE_MESSAGE_EACH, p.elsewhere().oneMessageEach())
+                                .alsoTyped(p.elsewhere().typedOneMessageEach()));
+        for (Language language : Phrases.languages())
+            if (!language.equals(p.language()))
+                choices.add(new Button(
+                        DeskAction.language(language),
+                        Phrases.in(language).desk().languageName(language)));
+        return choices;
+    }
+
+    /** Help for the person alone, in a place others read too. */
+    static Message helpElsewhere(Contact contact, Lookup lookup, Phrases p) {
+        List<Block> blocks = new ArrayList<>(help(contact, lookup, p));
+        blocks.add(new Block.WayIn(p.elsewhere().wayIn()));
+        return new Message(p.desk().helpTitle(), blocks);
     }
 
     private static List<Block> data(Contact contact, Lookup lookup, Phrases p) {

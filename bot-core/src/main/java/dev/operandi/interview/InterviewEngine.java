@@ -1,9 +1,13 @@
 package dev.operandi.interview;
 
 import dev.operandi.chat.Block;
+import dev.operandi.chat.Button;
 import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Field;
+import dev.operandi.chat.Form;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
+import dev.operandi.chat.Reply;
 import dev.operandi.chat.Step;
 import dev.operandi.diagnosis.Diagnoser;
 import dev.operandi.diagnosis.Limits;
@@ -12,6 +16,7 @@ import dev.operandi.questions.Answer;
 import dev.operandi.questions.Answers;
 import dev.operandi.questions.Question;
 import dev.operandi.questions.QuestionSet;
+import dev.operandi.texts.ElsewherePhrases;
 import dev.operandi.texts.Phrases;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +37,9 @@ public final class InterviewEngine {
 
     /** How many questions "more" asks. */
     static final int MORE = 3;
+
+    /** The field of the form that shares a result: the conversation it goes to. */
+    public static final String SHARED_WITH = "where";
 
     private final QuestionSet set;
     private final Diagnoser diagnoser;
@@ -58,6 +66,19 @@ public final class InterviewEngine {
     /** What an earlier message of the interview shows once the talk goes on further down: no buttons. */
     public Message drawSpent(Interview interview, Screen screen, Phrases phrases) {
         return view.drawSpent(interview, screen, phrases);
+    }
+
+    /** The result in one line. */
+    public String headline(Interview interview, Phrases phrases) {
+        return view.headline(interview, phrases);
+    }
+
+    /** What others see of a result its owner has shared: no answer of theirs. */
+    public Message drawShared(Interview interview, Phrases phrases) {
+        List<Block> blocks = new ArrayList<>(view.shared(interview, phrases));
+        blocks.add(new Block.Buttons(List.of(new Button(
+                SharedButtons.start(interview.set().id()), phrases.elsewhere().tryItYourself()))));
+        return new Message(view.headline(interview, phrases), blocks);
     }
 
     /** Every question that was answered, with the answer, for the person's own eyes. */
@@ -92,11 +113,33 @@ public final class InterviewEngine {
     }
 
     private Step<Interview> make(Move move, Interview interview, Envelope envelope, Phrases phrases) {
+        if (move instanceof Move.Share && interview.finished())
+            return new Step<>(interview, List.of(), share(interview, phrases));
         Interview moved = after(move, interview);
         if (moved != null) return Step.of(moved.equals(interview) ? interview : moved.touched(envelope.at()));
         boolean doubleClick = envelope.at().isBefore(interview.touchedAt().plus(DOUBLE_CLICK)) && done(move, interview);
         if (doubleClick) return Step.of(interview);
         return Step.whisper(interview, Message.of(refusal(move, interview, phrases)));
+    }
+
+    private Reply share(Interview interview, Phrases phrases) {
+        ElsewherePhrases t = phrases.elsewhere();
+        List<Block> preview = new ArrayList<>();
+        preview.add(new Block.Note(t.shareWhat()));
+        preview.addAll(view.shared(interview, phrases));
+        Form form = new Form(
+                new Move.Share().in(interview.id()),
+                t.shareTitle(),
+                t.share(),
+                t.cancel(),
+                preview,
+                List.of(new Field.Conversation(SHARED_WITH, t.shareWhere(), t.shareHint())));
+        Message again = new Message(
+                t.pressAgain(),
+                List.of(
+                        new Block.Text(t.pressAgain()),
+                        new Block.Buttons(List.of(new Button(form.action(), t.share())))));
+        return new Reply.Open(form, again);
     }
 
     /** The interview after the move, or null when the move does not belong to what the interview shows now. */
@@ -125,6 +168,7 @@ public final class InterviewEngine {
         if (move instanceof Move.ShowGlossary) return i.at(new Screen.Glossary());
         if (move instanceof Move.ShowMeaning meaning)
             return meaning.term() < set.glossary().size() ? i.with(new Remark.Meaning(meaning.term())) : null;
+        if (move instanceof Move.Share) return null;
         throw new IllegalStateException("No rule for " + move.getClass().getSimpleName());
     }
 

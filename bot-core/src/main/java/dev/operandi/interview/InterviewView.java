@@ -67,6 +67,14 @@ final class InterviewView {
         return ways;
     }
 
+    List<Block> shared(Interview i, Phrases p) {
+        return results.shared(i, p);
+    }
+
+    String headline(Interview i, Phrases p) {
+        return results.headline(i, p);
+    }
+
     Message drawSpent(Interview i, Screen was, Phrases p) {
         if (was instanceof Screen.Asking asking
                 && set.findQuestion(asking.questionId()).isPresent()) {

@@ -54,6 +54,9 @@ public sealed interface Move {
      */
     record ShowMeaning(int term) implements Move {}
 
+    /** Opens a form with what others would see. */
+    record Share() implements Move {}
+
     /** The button of this move in one interview. */
     default ActionId in(String interviewId) {
         return MoveCode.actionId(interviewId, this);

@@ -59,6 +59,7 @@ final class MoveCode {
         if (move instanceof Move.ShowRemedies) return "remedies";
         if (move instanceof Move.ShowExamples) return "examples";
         if (move instanceof Move.ShowGlossary) return "glossary";
+        if (move instanceof Move.Share) return "share";
         throw new IllegalStateException("No code for " + move.getClass().getSimpleName());
     }
 
@@ -75,6 +76,7 @@ final class MoveCode {
                     case "remedies" -> new Move.ShowRemedies();
                     case "examples" -> new Move.ShowExamples();
                     case "glossary" -> new Move.ShowGlossary();
+                    case "share" -> new Move.Share();
                     default -> null;
                 });
     }

@@ -65,6 +65,35 @@ final class ResultView {
         return blocks;
     }
 
+    /** What others may see of it: no answer, and nothing to press. */
+    List<Block> shared(Interview i, Phrases p) {
+        Diagnosis diagnosis = diagnoser.diagnoseWithoutTurning(i.answers());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(Headline.of(diagnosis, set, p)));
+        blocks.add(new Block.Text(Headline.sureness(diagnosis, i.answers().chosen(), set, p)));
+        if (i.answers().chosen() >= FEWEST_ANSWERS) {
+            blocks.addAll(character(diagnosis, p));
+            blocks.add(shares(diagnosis, p));
+            List<String> first = diagnosis.remedies().stream()
+                    .limit(REMEDIES_SHOWN)
+                    .flatMap(ranked -> set.findRemedy(ranked.remedyId()).stream())
+                    .map(remedy -> remedy.title().in(p.language()))
+                    .toList();
+            if (!first.isEmpty()) {
+                blocks.add(new Block.Heading(p.result().remediesTitle(first.size())));
+                blocks.add(new Block.Bullets(first));
+            }
+            blocks.add(new Block.Note(p.result().ruleOfThumb()));
+        }
+        blocks.add(new Block.By(p.elsewhere().sharedBy(), i.person()));
+        return blocks;
+    }
+
+    /** In one line. */
+    String headline(Interview i, Phrases p) {
+        return Headline.of(diagnoser.diagnoseWithoutTurning(i.answers()), set, p);
+    }
+
     /** A sentence on the leading model, or on the mixture. */
     private List<Block> character(Diagnosis diagnosis, Phrases p) {
         if (diagnosis.label() == Label.CLEARLY || diagnosis.label() == Label.MAINLY)
@@ -223,6 +252,8 @@ final class ResultView {
         if (!set.glossary().isEmpty())
             ways.add(new Button(new Move.ShowGlossary().in(i.id()), t.glossary())
                     .alsoTyped(p.interview().typedGlossary()));
+        ways.add(new Button(new Move.Share().in(i.id()), p.elsewhere().share())
+                .alsoTyped(p.elsewhere().typedShare()));
         ways.add(SharedButtons.myData(p));
         ways.add(SharedButtons.startAgain(p));
         return ways;

@@ -10,6 +10,7 @@ final class English implements Phrases, TypedWords {
     private final InterviewPhrases interview = new EnglishInterview();
     private final ResultPhrases result = new EnglishResult();
     private final DeskPhrases desk = new EnglishDesk();
+    private final ElsewherePhrases elsewhere = new EnglishElsewhere();
 
     @Override
     public Language language() {
@@ -29,6 +30,11 @@ final class English implements Phrases, TypedWords {
     @Override
     public DeskPhrases desk() {
         return desk;
+    }
+
+    @Override
+    public ElsewherePhrases elsewhere() {
+        return elsewhere;
     }
 
     @Override

@@ -39,6 +39,7 @@ final class German implements Phrases, TypedWords {
     private final InterviewPhrases interview = new GermanInterview();
     private final ResultPhrases result = new GermanResult();
     private final DeskPhrases desk = new GermanDesk();
+    private final ElsewherePhrases elsewhere = new GermanElsewhere();
 
     @Override
     public Language language() {
@@ -58,6 +59,11 @@ final class German implements Phrases, TypedWords {
     @Override
     public DeskPhrases desk() {
         return desk;
+    }
+
+    @Override
+    public ElsewherePhrases elsewhere() {
+        return elsewhere;
     }
 
     @Override

@@ -18,6 +18,9 @@ public interface Phrases {
     /** Outside an interview. */
     DeskPhrases desk();
 
+    /** Outside the direct conversation. */
+    ElsewherePhrases elsewhere();
+
     TypedWords typed();
 
     /** The languages the bot speaks, its first one first. */

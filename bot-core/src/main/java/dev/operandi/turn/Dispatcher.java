@@ -98,8 +98,11 @@ public final class Dispatcher {
     }
 
     private Optional<Message> draw(Output.Post post, Store.Transaction tx) {
-        if (!(post.slot().place() instanceof Place.Direct direct)) return Optional.empty();
-        Person person = direct.person();
+        Place place = post.slot().place();
+        Person person = place instanceof Place.Direct direct
+                ? direct.person()
+                : place instanceof Place.Home home ? home.person() : null;
+        if (person == null) return Desk.drawPublic(post.view(), new TurnLookup(tx, engines));
         Contact contact = tx.findContact(person).orElse(Contact.of(person));
         return Desk.draw(post.slot(), post.view(), contact, new TurnLookup(tx, engines));
     }

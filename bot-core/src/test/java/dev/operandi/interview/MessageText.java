@@ -33,6 +33,8 @@ public final class MessageText {
             }
             if (block instanceof Block.Choices choices)
                 choices.buttons().forEach(button -> text.append(button.label() + "\n" + button.detail() + "\n"));
+            if (block instanceof Block.WayIn way) text.append(way.label());
+            if (block instanceof Block.By by) text.append(by.words());
             if (block instanceof Block.Buttons buttons)
                 buttons.buttons().forEach(button -> text.append(button.label() + "\n"));
             text.append('\n');

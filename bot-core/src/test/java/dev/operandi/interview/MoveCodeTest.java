@@ -35,7 +35,8 @@ class MoveCodeTest {
                 new Move.ShowExamples(),
                 new Move.ShowModel("OPS"),
                 new Move.ShowGlossary(),
-                new Move.ShowMeaning(1));
+                new Move.ShowMeaning(1),
+                new Move.Share());
     }
 
     @ParameterizedTest

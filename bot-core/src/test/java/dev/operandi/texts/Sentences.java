@@ -71,6 +71,7 @@ final class Sentences {
         addAll(sentences, InterviewPhrases.class, phrases.interview());
         addAll(sentences, ResultPhrases.class, phrases.result());
         addAll(sentences, DeskPhrases.class, phrases.desk());
+        addAll(sentences, ElsewherePhrases.class, phrases.elsewhere());
         return sentences;
     }
 
@@ -83,7 +84,9 @@ final class Sentences {
                 ResultPhrases.class,
                 phrases.result(),
                 DeskPhrases.class,
-                phrases.desk());
+                phrases.desk(),
+                ElsewherePhrases.class,
+                phrases.elsewhere());
         parts.forEach((type, part) -> methods(type)
                 .filter(Sentences::listsTypedWords)
                 .forEach(method -> lists.put(method.getName(), strings(call(method, part, List.of())))));

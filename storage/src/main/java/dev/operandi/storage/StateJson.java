@@ -47,6 +47,8 @@ final class StateJson {
                     object().put("kind", contact.shown().kind())
                             .put("id", contact.shown().id()));
         if (contact.current() != null) json.put("current", contact.current());
+        if (contact.oneMessageEach()) json.put("one_message_each", true);
+        if (contact.home()) json.put("home", true);
         return json.toString();
     }
 
@@ -64,7 +66,9 @@ final class StateJson {
                                 json.path("shown").path("kind").asText(),
                                 json.path("shown").path("id").asText())
                         : null,
-                json.has("current") ? json.path("current").asText() : null);
+                json.has("current") ? json.path("current").asText() : null,
+                json.path("one_message_each").asBoolean(),
+                json.path("home").asBoolean());
     }
 
     static String write(Interview interview) {
