@@ -18,7 +18,6 @@ import dev.operandi.turn.StoreException;
 import dev.operandi.turn.Timers;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +35,6 @@ public final class Operandi implements AutoCloseable {
 
     /** For what is under way when the bot is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(5);
 
     private static final Logger log = LoggerFactory.getLogger(Operandi.class);
 
@@ -82,15 +79,6 @@ public final class Operandi implements AutoCloseable {
      */
     public void dispatchDue() {
         dispatcher.dispatchDue();
-    }
-
-    /**
-     * Frees what a process that was killed was about to show. Only for a database that this process alone may use: there
-     * nobody else can be at it.
-     */
-    public void takeOver() {
-        Instant now = clock.instant();
-        store.transact(tx -> tx.lease(now.plus(LONGER_THAN_A_LEASE), now, Integer.MAX_VALUE));
     }
 
     /** Whether anything of the person's is kept. */

@@ -1,180 +1,48 @@
 package dev.operandi.storage;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import dev.operandi.turn.StoreException;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
-/**
- * The file {@code operandi.db}, opened by this process alone: a lock on the file {@code operandi.lock} beside it keeps
- * others out until the process ends, however it ends.
- *
- * <p>There is one connection. Turns, the dispatcher and the timers queue for it, in memory, rather than for SQLite's
- * lock, where a loser sleeps and tries again. So nobody may ask for a second connection while holding the first.
- */
-final class Database implements AutoCloseable {
-    /** Stands in the file's header, so that another program's database is recognised: "Oper". */
-    private static final int APPLICATION_ID = 0x4F706572;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final Path file;
-    private final FileChannel lock;
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
-
-    private Database(Path file, FileChannel lock, HikariDataSource pool) {
-        this.file = file;
-        this.lock = lock;
-        this.pool = pool;
-        jdbi = Jdbi.create(pool);
-        jdbi.getConfig(StatementExceptions.class) // what is bound to a statement belongs in no log
-                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-    }
-
+/** An open database, whose tables are this release's. */
+interface Database extends AutoCloseable {
     /**
+     * The file {@code operandi.db} in the folder.
+     *
      * @throws StoreException when the database cannot be used; the sentence names the file and the way out
      */
     static Database open(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        Path file = absolute.resolve("operandi.db");
-        FileChannel lock = lock(absolute, file);
-        try {
-            return new Database(file, lock, connect(file));
-        } catch (RuntimeException e) {
-            close(lock);
-            throw e;
-        }
+        return SqliteDatabase.open(folder);
     }
 
-    private static FileChannel lock(Path folder, Path file) {
-        try {
-            if (!Files.isDirectory(folder)) Files.createDirectories(folder); // which refuses a link to a folder
-            if (Files.exists(file) && !Files.isWritable(file)) throw new StoreException(Faults.unwritable(file));
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("operandi.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                FileLock taken = channel.tryLock();
-                if (taken != null) return channel;
-            } catch (OverlappingFileLockException e) {
-                // this process has it already: the same answer
-            }
-            close(channel);
-            throw new StoreException(Faults.inUse(file));
-        } catch (IOException e) {
-            throw new StoreException(Faults.unwritable(file), e);
-        }
+    /**
+     * A PostgreSQL database.
+     *
+     * @throws StoreException when the database cannot be used; the sentence names the setting and the way out
+     */
+    static Database open(String url, int connections) {
+        return PostgresDatabase.open(url, connections, PostgresDatabase.PATIENCE);
     }
 
-    private static HikariDataSource connect(Path file) {
-        SQLiteDataSource source = source(file);
-        try {
-            if (version(file) < Migrations.NEWEST) migrate(source);
-            var config = new HikariConfig();
-            config.setDataSource(source);
-            config.setPoolName("operandi");
-            config.setMaximumPoolSize(1);
-            config.setMaxLifetime(0);
-            config.setConnectionTimeout(PATIENCE.toMillis());
-            return new HikariDataSource(config);
-        } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
-            throw Faults.explain(file, e);
-        }
-    }
+    Jdbi jdbi();
 
-    private static SQLiteDataSource source(Path file) {
-        var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout((int) PATIENCE.toMillis()); // for whoever looks into the file from outside
-        config.enforceForeignKeys(true);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
-        var source = new SQLiteDataSource(config);
-        source.setUrl(url(file));
-        return source;
-    }
+    DataSource source();
 
-    /** The file's last migration; 0 when there is no file yet. Changes nothing, for the file may not be ours. */
-    private static int version(Path file) throws SQLException {
-        if (!Files.exists(file)) return 0;
-        var source = new SQLiteDataSource();
-        source.setUrl(url(file));
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            if (number(statement, "select count(*) from sqlite_master") == 0) return 0;
-            if (number(statement, "pragma application_id") != APPLICATION_ID)
-                throw new StoreException(Faults.notOurs(file));
-            int version = Migrations.version(connection);
-            if (version > Migrations.NEWEST) throw new StoreException(Faults.newer(file));
-            return version;
-        }
-    }
+    Dialect dialect();
 
-    private static void migrate(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("pragma application_id = " + APPLICATION_ID);
-        }
-        Migrations.run(source, Dialect.SQLITE);
-    }
-
-    /** As a URI, so that a question mark in a folder's name begins no list of settings. */
-    private static String url(Path file) {
-        return "jdbc:sqlite:" + file.toUri();
-    }
-
-    private static int number(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            return row.next() ? row.getInt(1) : 0;
-        }
-    }
-
-    Jdbi jdbi() {
-        return jdbi;
-    }
-
-    DataSource source() {
-        return pool;
-    }
-
-    Dialect dialect() {
-        return Dialect.SQLITE;
-    }
-
-    StoreException explain(Throwable thrown) {
-        return Faults.explain(file, thrown);
-    }
+    /** The sentence for what a library threw while the database was used. */
+    StoreException explain(Throwable thrown);
 
     @Override
-    public void close() {
-        pool.close();
-        close(lock);
-    }
+    void close();
 
-    private static void close(FileChannel lock) {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new StoreException("The lock file of the database could not be closed.", e);
-        }
+    /** Access that puts nothing of what is kept into its errors. */
+    static Jdbi quiet(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.getConfig(StatementExceptions.class) // what is bound to a statement belongs in no log
+                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 }

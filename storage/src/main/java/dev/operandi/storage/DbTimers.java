@@ -26,8 +26,7 @@ final class DbTimers implements Timers {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
-    private static final int THREADS = 1; // rings queue for the one connection anyway
-    private static final double FETCHED = 50; // at most, for each thread; the others are due at the next look
+    private static final int THREADS = 1; // a ring is a turn of a few milliseconds
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final Duration LAST_RINGS = Duration.ofSeconds(10);
@@ -54,18 +53,18 @@ final class DbTimers implements Timers {
                         ringer.rang(instance.getData(), instance.getId());
                     return (complete, operations) -> rung(instance.getId());
                 });
-        Scheduler started = new PollingInRealTime(database.source(), List.of(task))
+        SchedulerBuilder builder = new PollingInRealTime(database.source(), List.of(task))
                 .serializer(TimerRows.TEXT)
                 .jdbcCustomization(database.dialect().scheduler())
-                .schedulerName(new SchedulerName.Fixed("operandi"))
+                .schedulerName(new SchedulerName.Fixed(database.dialect().processName()))
                 .clock(clock::instant)
                 .pollingInterval(poll)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .threads(THREADS)
-                .pollUsingFetch(0.5, FETCHED)
-                .shutdownMaxWait(LAST_RINGS)
-                .build();
+                .shutdownMaxWait(LAST_RINGS);
+        database.dialect().poll(builder);
+        Scheduler started = builder.build();
         started.start();
         scheduler = started;
     }

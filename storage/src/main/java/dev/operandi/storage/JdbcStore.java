@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps everything in a database, and the timers with it. Instants are kept to the millisecond; what is finer is cut off.
  *
- * <p>A turn on this store must not begin another one: there is one connection, and it would wait for itself.
+ * <p>A turn on this store must not begin another one: SQLite has one connection, and it would wait for itself.
  */
 public final class JdbcStore implements Store {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
@@ -37,6 +37,18 @@ public final class JdbcStore implements Store {
      */
     public static JdbcStore open(Path folder) {
         return new JdbcStore(Database.open(folder));
+    }
+
+    /**
+     * Opens a PostgreSQL database; makes the tables in it when they are missing. Several processes may use it at once.
+     *
+     * @param url {@code postgresql://user:password@host:port/database?parameters}; also with {@code postgres://}, and
+     *     what the driver understands, {@code jdbc:postgresql://...}
+     * @param connections at most so many at once
+     * @throws StoreException when it cannot be used; the sentence names the setting and the way out, never the password
+     */
+    public static JdbcStore open(String url, int connections) {
+        return new JdbcStore(Database.open(url, connections));
     }
 
     /**
@@ -78,7 +90,7 @@ public final class JdbcStore implements Store {
         try {
             database.dialect().forget(handle);
         } catch (JdbiException e) { // the turn is kept already
-            LOG.warn("What was erased may stand in the database's log until the next erasure", e);
+            LOG.warn("What was erased may stand in the database's files until the next erasure", e);
         }
     }
 

@@ -39,7 +39,7 @@ final class JdbcTurn implements Store.Transaction {
         this.turn = turn;
         this.dialect = dialect;
         this.sweptDay = sweptDay;
-        outbox = new OutboxRows(turn);
+        outbox = new OutboxRows(turn, dialect);
         timers = new TimerRows(turn, dialect);
     }
 
@@ -143,12 +143,21 @@ final class JdbcTurn implements Store.Transaction {
         interviewsWent = true;
     }
 
+    /** Until the turn ends, no other one removes the content, though it cannot see yet who needs it. */
     @Override
     public void keepContent(QuestionSetRef ref, String content) {
-        bind(turn.createUpdate("""
-                                insert into content (set_id, set_version, content)
-                                values (:set_id, :set_version, :content) on conflict do nothing
-                                """), ref).bind("content", content).execute();
+        do {
+            bind(turn.createUpdate("""
+                                    insert into content (set_id, set_version, content)
+                                    values (:set_id, :set_version, :content) on conflict do nothing
+                                    """), ref).bind("content", content).execute();
+        } while (bind(
+                        turn.createQuery("select 1 from content"
+                                + " where set_id = :set_id and set_version = :set_version" + dialect.shareRow()),
+                        ref)
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty()); // removed in between
     }
 
     @Override
@@ -227,10 +236,18 @@ final class JdbcTurn implements Store.Transaction {
     /** The last thing before the commit: a set's content is needed while an interview is, also one begun in this turn. */
     void finish() {
         if (!interviewsWent) return;
-        turn.execute("""
-                delete from content where not exists (select 1 from interview
-                  where interview.set_id = content.set_id and interview.set_version = content.set_version)
-                """);
+        String unneeded = " not exists (select 1 from interview"
+                + " where interview.set_id = content.set_id and interview.set_version = content.set_version)";
+        List<QuestionSetRef> candidates = turn.createQuery(
+                        "select set_id, set_version from content where" + unneeded + dialect.lockFreeRows("content"))
+                .map((row, context) -> new QuestionSetRef(row.getString("set_id"), row.getString("set_version")))
+                .list();
+        for (QuestionSetRef ref : candidates) // asked again: an interview may have begun before the row was locked
+        bind(
+                            turn.createUpdate("delete from content"
+                                    + " where set_id = :set_id and set_version = :set_version and" + unneeded),
+                            ref)
+                    .execute();
     }
 
     long sweptDay() {

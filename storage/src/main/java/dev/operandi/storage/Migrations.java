@@ -17,18 +17,17 @@ final class Migrations {
     /** The number of this release's last migration. */
     static final int NEWEST = 1;
 
-    private static final String HISTORY = "flyway_schema_history";
-
     private Migrations() {}
 
-    /** The last migration this database has seen; 0 when none. */
-    static int version(Connection connection) throws SQLException {
-        try (ResultSet history = connection.getMetaData().getTables(null, null, HISTORY, null)) {
-            if (!history.next()) return 0;
+    /** The last migration this database has seen, in the schema that the connection works in; 0 when none. */
+    static int version(Connection connection, Dialect dialect) throws SQLException {
+        String history = dialect.history();
+        try (ResultSet table = connection.getMetaData().getTables(null, connection.getSchema(), history, null)) {
+            if (!table.next()) return 0;
         }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select max(cast(version as integer)) from " + HISTORY + " where success")) {
+                        "select max(cast(version as integer)) from " + history + " where success")) {
             return row.next() ? row.getInt(1) : 0;
         }
     }
@@ -37,6 +36,7 @@ final class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .locations(dialect.migrations())
+                .table(dialect.history())
                 .load()
                 .migrate();
     }

@@ -24,9 +24,11 @@ final class OutboxRows {
             "place_kind = :place_kind and platform = :platform and tenant = :tenant and place = :place and slot = :slot";
 
     private final Handle turn;
+    private final Dialect dialect;
 
-    OutboxRows(Handle turn) {
+    OutboxRows(Handle turn, Dialect dialect) {
         this.turn = turn;
+        this.dialect = dialect;
     }
 
     void enqueue(Output.Sent output, Instant at) {
@@ -79,7 +81,7 @@ final class OutboxRows {
                             where before.place_kind = o.place_kind and before.platform = o.platform
                               and before.tenant = o.tenant and before.place = o.place and before.number < o.number)
                         order by o.number limit :limit
-                        """)
+                        """ + dialect.lockFreeRows("o"))
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> due(row))

@@ -96,7 +96,6 @@ final class ChatCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         var channel = new TerminalChannel(around.out(), around.style(), around.typed());
         try (Operandi operandi = Operandi.open(settings, sets, List.of(channel), clock)) {
-            operandi.takeOver();
             Language reads =
                     around.language().filter(Phrases.languages()::contains).orElse(settings.language());
             return new TerminalChat(operandi, channel, around, clock, wanted == null ? reads : wanted)

@@ -8,10 +8,10 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What can be wrong with the file, said to whoever runs the bot: the fact and the way out. */
-final class Faults {
+final class SqliteFaults {
     private static final String OR_ANOTHER = " or name another folder with --data.";
 
-    private Faults() {}
+    private SqliteFaults() {}
 
     static String inUse(Path file) {
         return file + " is in use by another Operandi. Stop that one" + OR_ANOTHER;

@@ -1,0 +1,102 @@
+-- Instants are epoch milliseconds. A state is JSON in a shape of our own with its number in "shape".
+-- Text is compared byte by byte, as in SQLite: ids need no language, and no upgrade of the system changes their order.
+-- Columns that name a person, or quote what is kept of one, have no statistics: ANALYZE would copy some of their values
+-- into the catalogue, where an erasure does not reach them.
+
+create table first_sight (
+  envelope text collate "C" not null primary key,   -- SHA-256 of the id, in hexadecimal digits
+  day      integer not null                         -- days since 1970-01-01, UTC
+);
+
+create index first_sight_by_day on first_sight (day);
+
+create table contact (
+  platform text collate "C" not null,
+  tenant   text collate "C" not null,
+  person   text collate "C" not null,
+  state    text collate "C" not null,
+  primary key (platform, tenant, person)
+);
+
+alter table contact alter person set statistics 0, alter state set statistics 0;
+
+create table interview (
+  id          text collate "C" not null primary key,
+  platform    text collate "C" not null,
+  tenant      text collate "C" not null,
+  person      text collate "C" not null,
+  set_id      text collate "C" not null,
+  set_version text collate "C" not null,
+  begun_at    bigint not null,
+  state       text collate "C" not null
+);
+
+alter table interview alter id set statistics 0, alter person set statistics 0, alter state set statistics 0;
+
+create index interview_by_person on interview (platform, tenant, person, begun_at);
+create index interview_by_set on interview (set_id, set_version);
+
+create table content (
+  set_id      text collate "C" not null,
+  set_version text collate "C" not null,
+  content     text collate "C" not null,
+  primary key (set_id, set_version)
+);
+
+-- One row for what a slot is to show, and perhaps one before it that takes back what was shown there.
+create table outbox (
+  number       bigint generated always as identity primary key, -- never used again: a late answer must find no other row
+  version      integer not null default 0,
+  place_kind   text collate "C" not null check (place_kind in ('direct', 'channel')),
+  platform     text collate "C" not null,
+  tenant       text collate "C" not null,
+  place        text collate "C" not null,
+  slot         integer not null,
+  output       text collate "C" not null check (output in ('post', 'remove')),
+  view_kind    text collate "C" check ((view_kind is not null) = (output = 'post')),
+  view_id      text collate "C" check ((view_id is not null) = (output = 'post')),
+  not_before   bigint not null,
+  leased_until bigint,
+  tries        integer not null default 0
+);
+
+alter table outbox alter place set statistics 0, alter view_id set statistics 0;
+
+create index outbox_by_place on outbox (place_kind, platform, tenant, place, number);
+create unique index outbox_one_post_a_slot on outbox (place_kind, platform, tenant, place, slot) where output = 'post';
+
+-- How the platform calls the message in a slot.
+create table message (
+  place_kind text collate "C" not null check (place_kind in ('direct', 'channel')),
+  platform   text collate "C" not null,
+  tenant     text collate "C" not null,
+  place      text collate "C" not null,
+  slot       integer not null,
+  reference  text collate "C" not null,
+  primary key (place_kind, platform, tenant, place, slot)
+);
+
+alter table message alter place set statistics 0, alter reference set statistics 0;
+
+-- db-scheduler's table, as its version 16.12 wants it. An instance is one ring; its data is the timer's name.
+create table scheduled_tasks (
+  task_name            text collate "C" not null,
+  task_instance        text collate "C" not null,
+  task_data            bytea,
+  execution_time       timestamp with time zone,
+  picked               boolean not null,
+  picked_by            text,
+  last_success         timestamp with time zone,
+  last_failure         timestamp with time zone,
+  consecutive_failures integer,
+  last_heartbeat       timestamp with time zone,
+  version              bigint not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+
+alter table scheduled_tasks alter task_data set statistics 0;
+
+create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
+create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_by_data on scheduled_tasks (task_name, task_data);
