@@ -47,7 +47,7 @@ create table content (
 create table outbox (
   number       bigint generated always as identity primary key, -- never used again: a late answer must find no other row
   version      integer not null default 0,
-  place_kind   text collate "C" not null check (place_kind in ('direct', 'channel')),
+  place_kind   text collate "C" not null check (place_kind in ('direct', 'channel', 'thread', 'home', 'handed')),
   platform     text collate "C" not null,
   tenant       text collate "C" not null,
   place        text collate "C" not null,
@@ -67,7 +67,7 @@ create unique index outbox_one_post_a_slot on outbox (place_kind, platform, tena
 
 -- How the platform calls the message in a slot.
 create table message (
-  place_kind text collate "C" not null check (place_kind in ('direct', 'channel')),
+  place_kind text collate "C" not null check (place_kind in ('direct', 'channel', 'thread', 'home', 'handed')),
   platform   text collate "C" not null,
   tenant     text collate "C" not null,
   place      text collate "C" not null,
