@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Draws blocks one after the other; what has no text in it is left out. Each text keeps its limit, not yet all together. */
 final class Drawing {
@@ -26,6 +27,9 @@ final class Drawing {
     private final List<ObjectNode> drawn = new ArrayList<>();
     private int chartsLeft;
     private int number;
+
+    /** The list the link drawn last stands in; null when something else was drawn since. */
+    private @Nullable ArrayNode links;
 
     private Drawing(SlackApp app, int charts, int row) {
         this.app = app;
@@ -44,6 +48,7 @@ final class Drawing {
     }
 
     private void draw(Block block) {
+        if (!(block instanceof Block.Link)) links = null;
         if (block instanceof Block.Heading heading) heading(heading.text());
         else if (block instanceof Block.Text text) text(text.text());
         else if (block instanceof Block.Note note) note(note.text());
@@ -189,14 +194,24 @@ final class Drawing {
         note(chart.inWords());
     }
 
+    /** Links that follow each other are one list. */
     private void link(Block.Link link) {
         String title = SlackText.line(link.title(), SlackLimits.TEXT_CHARS);
         String url = SlackText.clean(link.url());
-        if (opens(url)) {
-            drawn.add(BlockKit.richText(BlockKit.line(List.of(BlockKit.link(url, title.isEmpty() ? url : title)))));
-        } else {
-            text(title.isEmpty() ? url : title + ": " + url);
+        if (title.isEmpty() && url.isEmpty()) return;
+        String said = title.isEmpty() ? url : title;
+        ObjectNode line = BlockKit.line(List.of(
+                opens(url)
+                        ? BlockKit.link(url, said)
+                        : BlockKit.text(SlackText.cut(
+                                title.isEmpty() || url.isEmpty() ? said : title + ": " + url,
+                                SlackLimits.TEXT_CHARS))));
+        if (links == null) {
+            ObjectNode list = BlockKit.bullets(List.of());
+            links = list.withArray("elements");
+            drawn.add(BlockKit.richText(list));
         }
+        links.add(line);
     }
 
     /** Slack refuses the whole message for one address it cannot read. */

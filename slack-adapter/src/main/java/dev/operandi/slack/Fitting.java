@@ -37,8 +37,15 @@ final class Fitting {
     /** The blocks with an id each; may be none. */
     ArrayNode draw(List<Block> blocks) {
         ArrayNode drawn = Drawing.of(blocks, app, charts, false);
-        if (!fits(drawn)) drawn = dense(fitted(Neighbours.joined(blocks)));
+        if (!fits(drawn)) drawn = dense(fitted(Neighbours.joined(cleaned(blocks))));
         return withIds(drawn);
+    }
+
+    /** Each text as it is drawn at most, so that what follows looks at no more than that. */
+    private static List<Block> cleaned(List<Block> blocks) {
+        List<Block> clean = blocks;
+        for (Part part : Part.values()) clean = shortened(clean, part, SlackLimits.TEXT_CHARS);
+        return clean;
     }
 
     /** Ids that change with anything in the message, or a menu would still show what was picked before. */

@@ -3,8 +3,6 @@ package dev.operandi.slack;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Message;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +12,15 @@ import java.util.stream.Stream;
 final class SlackFallback {
     private static final String NOTHING_TO_SAY = "Operandi";
 
-    private final List<String> lines = new ArrayList<>();
-    private final String mentioning;
+    /** With less room than this left, a line is not begun. */
+    private static final int FEWEST_CHARS = 20;
+
+    private final StringBuilder escaped = new StringBuilder();
+    private final String first;
     private int number;
 
-    private SlackFallback(String mentioning) {
-        this.mentioning = mentioning;
+    private SlackFallback(String first) {
+        this.first = first;
     }
 
     /** Escaped, never empty, within {@link SlackLimits#FALLBACK_CHARS}. */
@@ -28,8 +29,7 @@ final class SlackFallback {
         SlackFallback words = new SlackFallback(first);
         words.add(first);
         message.blocks().forEach(words::say);
-        String text = words.lines.isEmpty() ? NOTHING_TO_SAY : String.join("\n", words.lines);
-        return SlackText.escape(text, SlackLimits.FALLBACK_CHARS);
+        return words.escaped.length() == 0 ? NOTHING_TO_SAY : words.escaped.toString();
     }
 
     private void say(Block block) {
@@ -45,18 +45,18 @@ final class SlackFallback {
         else if (block instanceof Block.Chart chart) add(between(chart.title(), ": ", chart.inWords()));
         else if (block instanceof Block.Link link) add(link.title());
         else if (block instanceof Block.WayIn wayIn) add(wayIn.label());
-        else if (block instanceof Block.By by) add(by.words()); // the name is in the block: one mention is enough
+        else if (block instanceof Block.By by) by(by);
         else throw new IllegalStateException("No words for " + block.getClass());
     }
 
     private void sayUnlessSaid(String text) {
-        if (!SlackText.line(text, SlackLimits.FALLBACK_CHARS).equals(mentioning)) add(text);
+        if (!SlackText.line(text, SlackLimits.FALLBACK_CHARS).equals(first)) add(text);
     }
 
     private void choice(Button choice) {
         number++;
         String detail = choice.detail() == null ? "" : choice.detail();
-        add(number + ") " + between(choice.label(), ": ", detail));
+        add(number + ") " + between(choice.label(), introducing(choice.label()), detail));
     }
 
     private static String introducing(String name) {
@@ -68,8 +68,21 @@ final class SlackFallback {
                 sign, Stream.of(one, other).filter(part -> !part.isBlank()).toList());
     }
 
+    private void by(Block.By by) {
+        add(by.words());
+        String id = by.person().id();
+        String mention = " <@" + id + ">";
+        if (SlackApp.isId(id) && mention.length() <= room()) escaped.append(mention);
+    }
+
     private void add(String text) {
         String clean = SlackText.clean(text);
-        if (!clean.isEmpty()) lines.add(clean);
+        if (clean.isEmpty() || room() < FEWEST_CHARS) return;
+        if (escaped.length() > 0) escaped.append('\n');
+        escaped.append(SlackText.escape(clean, room()));
+    }
+
+    private int room() {
+        return SlackLimits.FALLBACK_CHARS - escaped.length();
     }
 }

@@ -1,8 +1,11 @@
 package dev.operandi.slack;
 
+import java.util.regex.Pattern;
+
 /** Text as Slack shows it literally: cleaned, cut where it is too long, and escaped for the one place that needs it. */
 final class SlackText {
     private static final String ELLIPSIS = "…";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
 
@@ -16,6 +19,7 @@ final class SlackText {
      * line feed, no half of a surrogate pair, no blanks around. Does not depend on the Unicode version of the JVM.
      */
     static String clean(String text) {
+        if (isClean(text)) return text;
         StringBuilder clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(c -> {
             if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) clean.append('\n');
@@ -26,9 +30,17 @@ final class SlackText {
         return isBlank(clean) ? "" : clean.toString().strip();
     }
 
+    /** Quick, and right for most texts; the others are looked at closely. */
+    private static boolean isClean(String text) {
+        if (text.isEmpty()) return true;
+        boolean letters =
+                text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f) || (c > 0xa0 && c < 0x300 && c != 0xad));
+        return letters && text.charAt(0) > ' ' && text.charAt(text.length() - 1) > ' ';
+    }
+
     /** {@link #clean} and on one line, at most {@code max} long. */
     static String line(String text, int max) {
-        return cut(clean(text).replaceAll("\\s+", " "), max);
+        return cut(BLANKS.matcher(clean(text)).replaceAll(" "), max);
     }
 
     /** {@link #clean} and at most {@code max} long. */

@@ -20,13 +20,13 @@ class PayloadTest {
 
     @Test
     void slackTakesEveryMessageWithEveryButton() {
-        for (int seed = 0; seed < 150; seed++) check(seed);
+        for (int seed = 0; seed < 40; seed++) check(seed);
     }
 
     @Test
     @Tag("thorough")
     void slackTakesEveryMessageWithEveryButtonThoroughly() {
-        for (int seed = 1_000; seed < 6_000; seed++) check(seed);
+        for (int seed = 1_000; seed < 3_000; seed++) check(seed);
     }
 
     private static void check(int seed) {
@@ -53,14 +53,13 @@ class PayloadTest {
 
     @Test
     void slackTakesMoreThanCanBePressed() {
-        for (int seed = 0; seed < 3; seed++)
-            assertThat(SlackPayloadCheck.ofMessage(RENDERER.render(new Nasty(seed).crowd())))
-                    .isEmpty();
+        assertThat(SlackPayloadCheck.ofMessage(RENDERER.render(new Nasty(7).crowd())))
+                .isEmpty();
     }
 
     @Test
     void noHalfOfACharacterIsSent() {
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < 5; seed++) {
             String json = RENDERER.render(new Nasty(seed).message()).blocks().toString();
 
             assertThat(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
