@@ -135,6 +135,14 @@ class BlockKitRendererTest {
     }
 
     @Test
+    void aMessageKnowsWhetherSlackMayRefuseIt() {
+        Message chart = new Message("Shares", List.of(new Block.Chart("Shares", bars(70, 30), "70 and 30 %")));
+
+        assertThat(RENDERER.render(chart).hasCharts()).isTrue();
+        assertThat(RENDERER.renderWithoutCharts(chart).hasCharts()).isFalse();
+    }
+
+    @Test
     void aShareOfAlmostNothingIsStillSeen() {
         assertThat(ChartDrawing.inLines(new Block.Chart("", bars(1, 99), "")))
                 .isEqualTo("▰▱▱▱▱▱▱▱▱▱ 1 % Part 0\n▰▰▰▰▰▰▰▰▰▰ 99 % Part 1");
