@@ -200,12 +200,10 @@ final class Drawing {
         String url = SlackText.clean(link.url());
         if (title.isEmpty() && url.isEmpty()) return;
         String said = title.isEmpty() ? url : title;
-        ObjectNode line = BlockKit.line(List.of(
-                opens(url)
-                        ? BlockKit.link(url, said)
-                        : BlockKit.text(SlackText.cut(
-                                title.isEmpty() || url.isEmpty() ? said : title + ": " + url,
-                                SlackLimits.TEXT_CHARS))));
+        String both = title.isEmpty() || url.isEmpty() ? said : title + ": " + url;
+        ObjectNode line = BlockKit.line(List.of(address(url)
+                .map(address -> BlockKit.link(address, said))
+                .orElseGet(() -> BlockKit.text(SlackText.cut(both, SlackLimits.TEXT_CHARS)))));
         if (links == null) {
             ObjectNode list = BlockKit.bullets(List.of());
             links = list.withArray("elements");
@@ -214,15 +212,16 @@ final class Drawing {
         links.add(line);
     }
 
-    /** Slack refuses the whole message for one address it cannot read. */
-    private static boolean opens(String url) {
-        if (url.length() > SlackLimits.URL_CHARS) return false;
+    /** In ASCII; empty when Slack would refuse the whole message for it. */
+    private static Optional<String> address(String url) {
         try {
             URI uri = new URI(url);
+            String address = uri.toASCIIString();
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null;
+            boolean opens = web && uri.getHost() != null && address.length() <= SlackLimits.URL_CHARS;
+            return opens ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -89,6 +89,15 @@ class BlockKitRendererTest {
     }
 
     @Test
+    void anAddressIsSentInAsciiAndWhatIsNoneIsText() {
+        assertThat(drawn(new Block.Link("Page", "https://example.org/größe")).findValuesAsText("url"))
+                .containsExactly("https://example.org/gr%C3%B6%C3%9Fe");
+        assertThat(drawn(new Block.Link("Page", "javascript:alert(1)")).toString())
+                .contains("Page: javascript:alert(1)")
+                .doesNotContain("\"link\"");
+    }
+
+    @Test
     void onlyAnIdOfSlacksIsMentioned() {
         assertThat(drawn(new Block.By("By", new Person("slack", "T1", "U1"))).toString())
                 .contains("<@U1>");
