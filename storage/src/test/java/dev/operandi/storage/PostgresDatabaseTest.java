@@ -18,8 +18,6 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator reads when the PostgreSQL database cannot be used, and what is well there. */
 class PostgresDatabaseTest {
@@ -30,19 +28,6 @@ class PostgresDatabaseTest {
     void drop() {
         TestPostgres.shared().drop(url);
         TestPostgres.shared().execute("drop role if exists " + GUEST);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "postgresql://postgres:x%40+%3a@AT",
-                "postgres://postgres@AT",
-                "jdbc:postgresql://AT?user=postgres"
-            })
-    void theUrlMayBeWrittenInAnyOfTheUsualWays(String form) {
-        try (var store = JdbcStore.open(form.replace("AT", at), 2)) {
-            assertThat(store.<Boolean>transact(tx -> tx.firstSight("e1", NOON))).isTrue();
-        }
     }
 
     @Test
@@ -81,32 +66,6 @@ class PostgresDatabaseTest {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "hunter2",
-                "mysql://ann:hunter2@localhost/operandi",
-                "postgresql://ann:hunter2@localhost",
-                "postgresql://ann:hunter2@localhost/",
-                "postgresql://ann:hunter2@localhost:hunter2/operandi",
-                "postgresql://ann:%hunter2@localhost/operandi",
-                "postgresql://ann:hunter2?hunter2@localhost/operandi"
-            })
-    void whatIsNoUrlIsSaidSoAndNotQuoted(String written) {
-        assertThatOpening(written)
-                .hasMessage("OPERANDI_DATABASE_URL is not the url of a PostgreSQL database. Write it as"
-                        + " postgresql://user:password@host:5432/database, and in the password %25 for %, %40 for @,"
-                        + " %2F for / and %3F for ?.")
-                .satisfies(PostgresDatabaseTest::tellsNoPassword);
-    }
-
-    @Test
-    void aParameterThatIsNotKnownIsNamed() {
-        assertThatOpening(url + "?sslmod=require")
-                .hasMessage("OPERANDI_DATABASE_URL has a parameter that PostgreSQL's driver does not know, sslmod."
-                        + " Take it out.");
     }
 
     @Test

@@ -155,6 +155,11 @@ public final class TestPostgres implements AutoCloseable {
         return folder;
     }
 
+    /** The process that ends the server, and itself last of all. */
+    ProcessHandle watchdog() {
+        return watchdog.toHandle();
+    }
+
     private String url(String database) {
         return "postgresql://postgres:postgres@localhost:" + port() + "/" + database;
     }

@@ -2,11 +2,9 @@ package dev.operandi.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +25,7 @@ class TestPostgresTest {
 
         public static void main(String[] args) throws InterruptedException {
             var server = TestPostgres.shared();
-            requireNonNull(System.out).println(server.pid() + " " + server.folder());
+            requireNonNull(System.out).println(server.watchdog().pid() + " " + server.pid() + " " + server.folder());
             new CountDownLatch(1).await();
         }
     }
@@ -43,42 +42,39 @@ class TestPostgresTest {
                 .start();
         String[] said;
         try (var lines = new BufferedReader(new InputStreamReader(jvm.getInputStream(), UTF_8))) {
-            said = requireNonNull(lines.readLine()).split(" ", 2);
+            said = requireNonNull(lines.readLine()).split(" ", 3);
         } finally {
             jvm.destroyForcibly();
         }
 
         ProcessHandle.of(Long.parseLong(said[0]))
-                .ifPresent(server -> assertThat(server.onExit().orTimeout(30, SECONDS))
-                        .succeedsWithin(java.time.Duration.ofSeconds(30)));
-        assertThat(ProcessHandle.of(Long.parseLong(said[0]))).isEmpty();
+                .ifPresent(watchdog -> assertThat(watchdog.onExit()).succeedsWithin(Duration.ofSeconds(30)));
+        assertThat(ProcessHandle.of(Long.parseLong(said[1]))).isEmpty();
+        assertThat(Path.of(said[2])).doesNotExist();
     }
 
     @Test
-    void aDurableServerWritesToTheDiskAndEndsWhenItIsClosed() throws Exception {
+    void aDurableServerWritesToTheDiskAndEndsWhenItIsClosed() throws SQLException {
         var server = TestPostgres.durable();
         try (server) {
             String url = server.newDatabase();
             assertThat(setting(url, "fsync")).isEqualTo("on");
             assertThat(setting(url, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(url, "full_page_writes")).isEqualTo("on");
+            databasesAreOnesOwn(server, url);
         }
 
         assertThat(server.folder()).doesNotExist();
     }
 
-    @Test
-    void databasesAreOfOneServerAndTheirOwn() throws SQLException, IOException {
-        String first = TestPostgres.shared().newDatabase();
+    private static void databasesAreOnesOwn(TestPostgres server, String first) throws SQLException {
         run(first, "create table word (word text)");
-
-        String copy = TestPostgres.shared().copyOf(first);
+        String copy = server.copyOf(first);
         run(copy, "insert into word values ('hello')");
 
         assertThat(ask(first, "select count(*) from word")).isEqualTo("0");
         assertThat(ask(copy, "select count(*) from word")).isEqualTo("1");
-        TestPostgres.shared().drop(copy);
-        TestPostgres.shared().drop(first);
+        server.drop(copy);
     }
 
     private static String setting(String url, String name) throws SQLException {
