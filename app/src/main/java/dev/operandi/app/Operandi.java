@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Reply;
+import dev.operandi.config.Secret;
 import dev.operandi.config.Settings;
 import dev.operandi.desk.Contact;
 import dev.operandi.storage.JdbcStore;
@@ -48,11 +49,17 @@ public final class Operandi implements AutoCloseable {
     private Operandi(Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock) {
         var random = new SecureRandom();
         this.clock = clock;
-        store = JdbcStore.open(settings.data());
+        store = store(settings);
         timers = store.timers(clock);
         var engines = new Engines(catalog, settings.keptUnfinished());
         inbox = new Inbox(store, engines, () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX));
         dispatcher = new Dispatcher(store, engines, channels, clock::instant);
+    }
+
+    private static JdbcStore store(Settings settings) {
+        Secret url = settings.databaseUrl();
+        if (url == null) return JdbcStore.open(settings.data());
+        return JdbcStore.open(url.reveal(), settings.databaseConnections());
     }
 
     /**

@@ -19,7 +19,8 @@ public final class Secrets {
     /** A private key with its whole chain of certificates is shorter. */
     private static final int MAX_BYTES = 100_000;
 
-    private static final String FILE = "_FILE";
+    /** What the variable of a secret ends with when it names a file. */
+    static final String FILE = "_FILE";
 
     private final Map<String, String> environment;
 
@@ -41,6 +42,16 @@ public final class Secrets {
         if (value != null) return secret(name, value, "is set, and empty.");
         if (file != null) return inFile(name + FILE, file);
         return new Result.Read<>(Optional.empty());
+    }
+
+    /** The secret of that name; empty, and noted, when there is a fault in it. */
+    Optional<Secret> note(String name, Notes notes) {
+        Result<Optional<Secret>> found = find(name);
+        if (found instanceof Result.Read<Optional<Secret>> read) return read.value();
+        for (Problem problem :
+                ((Result.Refused<Optional<Secret>>) found).problems().list())
+            notes.addToFile(problem.fact(), problem.wayOut());
+        return Optional.empty();
     }
 
     private static Result<Optional<Secret>> inFile(String variable, String file) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
 /**
- * How an operator wants this installation to run. Holds no secret, so it may be printed.
+ * How an operator wants this installation to run. May be printed: a secret shows nothing of itself.
  *
- * @param data the folder in which everything is kept; may not be there yet
+ * @param data the folder in which everything is kept that is not in another database; may not be there yet
+ * @param databaseUrl the PostgreSQL database; null for the SQLite file in the data folder
+ * @param databaseConnections the most connections to PostgreSQL; 2 to 100
  * @param ownQuestionSets the folder of an admin's question sets; null when nobody named one
  * @param defaultSet the id of the question set that is begun when nobody says which; it may not exist
  * @param language what to speak with somebody whose language is not known; null for the question set's own
@@ -20,6 +22,8 @@ import org.slf4j.event.Level;
  */
 public record Settings(
         Path data,
+        @Nullable Secret databaseUrl,
+        int databaseConnections,
         @Nullable Path ownQuestionSets,
         String defaultSet,
         @Nullable Language language,
@@ -29,7 +33,16 @@ public record Settings(
 
     /** The same with another data folder, and with what lies in it unless it was named. */
     public Settings in(Path folder) {
-        return new Settings(folder, ownQuestionSets, defaultSet, language, keptUnfinished, ownLogFile, logLevel);
+        return new Settings(
+                folder,
+                databaseUrl,
+                databaseConnections,
+                ownQuestionSets,
+                defaultSet,
+                language,
+                keptUnfinished,
+                ownLogFile,
+                logLevel);
     }
 
     /** The log: the one that was named, or {@code operandi.log} in the data folder. */

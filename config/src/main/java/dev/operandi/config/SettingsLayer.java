@@ -28,16 +28,26 @@ record SettingsLayer(
     static SettingsLayer ofEnvironment(Map<String, String> variables) {
         var notes = new Notes(SourceText.of("environment", ""));
         Map<String, Part> byKey = new HashMap<>();
+        var secrets = new Secrets(variables);
         for (Setting<?> setting : SettingsTable.ALL) {
+            if (SettingsTable.isSecret(setting)) {
+                secrets.note(setting.variable(), notes)
+                        .ifPresent(secret -> byKey.put(setting.key(), written(secret.reveal())));
+                continue;
+            }
             String value = variables.get(setting.variable());
             if (value == null) continue;
-            if (!value.isBlank()) byKey.put(setting.key(), new Part.Scalar(new Span(1, 1, 1), value, false));
+            if (!value.isBlank()) byKey.put(setting.key(), written(value));
             else
                 notes.addToFile(
                         Notes.quoted(setting.variable()) + " is set, and empty.", "Give it a value, or unset it.");
         }
         noteMisspelt(variables, notes);
         return new SettingsLayer(byKey, Setting::variable, STARTED_IN, new Values(notes, Language.ENGLISH), false);
+    }
+
+    private static Part written(String value) {
+        return new Part.Scalar(new Span(1, 1, 1), value, false);
     }
 
     /** Others may begin with the same word, such as those that Kubernetes sets for a service of our name. */

@@ -74,6 +74,8 @@ public final class SettingsReader {
     private Settings settings(Path data) {
         return new Settings(
                 find(SettingsTable.DATA).orElse(data),
+                find(SettingsTable.DATABASE_URL).orElse(null),
+                find(SettingsTable.DATABASE_CONNECTIONS).orElse(SettingsTable.CONNECTIONS),
                 find(SettingsTable.QUESTION_SETS).orElse(null),
                 find(SettingsTable.DEFAULT_SET).orElse(SettingsTable.FIRST_SET),
                 find(SettingsTable.LANGUAGE).orElse(null),

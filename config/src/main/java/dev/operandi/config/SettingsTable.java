@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.event.Level;
 
 /** Everything that can be set; the reader, the near misses, the example file and the operator's paper follow it. */
@@ -18,6 +19,23 @@ final class SettingsTable {
             "the folder data beside the program",
             "/var/lib/operandi",
             "Where everything is kept: the database, its lock and the log. The folder is made when it is missing.");
+
+    static final Setting<Secret> DATABASE_URL = new Setting<>(
+            "database_url",
+            SettingsType.URL,
+            "the file operandi.db in the data folder (SQLite)",
+            "postgresql://operandi@localhost:5432/operandi",
+            "The PostgreSQL database to keep everything in. A password in it may stand in the variable only, or in a file that"
+                    + " the variable OPERANDI_DATABASE_URL_FILE names.");
+
+    static final int CONNECTIONS = 10;
+
+    static final Setting<Integer> DATABASE_CONNECTIONS = new Setting<>(
+            "database_connections",
+            SettingsType.whole("connections", 2, 100),
+            String.valueOf(CONNECTIONS),
+            String.valueOf(CONNECTIONS),
+            "The most connections that each process opens to PostgreSQL. SQLite needs one, whatever stands here.");
 
     static final Setting<Path> QUESTION_SETS = new Setting<>(
             "question_sets",
@@ -69,8 +87,16 @@ final class SettingsTable {
             "warn",
             "The least that is logged of what the bot does. No level logs answers or names.");
 
-    static final List<Setting<?>> ALL =
-            List.of(DATA, QUESTION_SETS, DEFAULT_SET, LANGUAGE, KEEP_UNFINISHED_DAYS, LOG_FILE, LOG_LEVEL);
+    static final List<Setting<?>> ALL = List.of(
+            DATA,
+            DATABASE_URL,
+            DATABASE_CONNECTIONS,
+            QUESTION_SETS,
+            DEFAULT_SET,
+            LANGUAGE,
+            KEEP_UNFINISHED_DAYS,
+            LOG_FILE,
+            LOG_LEVEL);
 
     private SettingsTable() {}
 
@@ -78,8 +104,18 @@ final class SettingsTable {
         return ALL.stream().map(Setting::key).toList();
     }
 
+    /** All there are, also those that name the file of a secret. */
     static List<String> variables() {
-        return ALL.stream().map(Setting::variable).toList();
+        return ALL.stream()
+                .flatMap(setting -> isSecret(setting)
+                        ? Stream.of(setting.variable(), setting.variable() + Secrets.FILE)
+                        : Stream.of(setting.variable()))
+                .toList();
+    }
+
+    /** Whether the variable's value may be in a file, and no fault may quote it. */
+    static boolean isSecret(Setting<?> setting) {
+        return setting.type().equals(SettingsType.URL);
     }
 
     private static Map<String, Language> languages() {

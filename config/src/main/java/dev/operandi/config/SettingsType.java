@@ -32,6 +32,13 @@ record SettingsType<T>(String told, Reading<T> reading) {
     static final SettingsType<String> SET =
             new SettingsType<>("the id of a question set", (part, name, values, base) -> setId(part, name, values));
 
+    /** Whoever opens it says what is wrong with it. */
+    static final SettingsType<Secret> URL = new SettingsType<>(
+            "a url",
+            (part, name, values, base) -> new Secret(
+                    text(part, name, values, "a url", "Write it as in postgresql://operandi@localhost:5432/operandi.")
+                            .orElse("")));
+
     static SettingsType<Integer> whole(String unit, int min, int max) {
         return new SettingsType<>(
                 unit + ", a whole number from " + min + " to " + max,

@@ -27,9 +27,10 @@ record SettingsWithoutSecrets(SourceText source, List<Span> keys, List<Span> val
 
     private static final Pattern IN_BRACES = Pattern.compile("[^,}]*");
 
-    /** Slack's tokens, a private key, a password in a URL. */
-    private static final Pattern VALUE = Pattern.compile(
-            "xox[a-z]-[\\w-]+|xapp-[\\w-]+|-----BEGIN [A-Z ]*PRIVATE KEY.*|(?<=://)[^\\s/:@]*:[^\\s/@]+(?=@)");
+    /** Slack's tokens, a private key, a password in a URL, before an @ or as a parameter. */
+    private static final Pattern VALUE =
+            Pattern.compile("xox[a-z]-[\\w-]+|xapp-[\\w-]+|-----BEGIN [A-Z ]*PRIVATE KEY.*|(?<=://)[^\\s/:@]*:\\S+(?=@)"
+                    + "|(?<=[?&](?:ssl)?password=)[^\\s&\"']+");
 
     private static final String WAY_OUT =
             "Take it out: this file may be copied and shown around. A secret is given in a"

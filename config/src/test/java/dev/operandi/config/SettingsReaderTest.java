@@ -21,19 +21,25 @@ class SettingsReaderTest {
     private static final Path HOME = Path.of("/home/ann/operandi/data");
     private static final Map<String, String> NO_VARIABLES = Map.of();
 
+    private static final String URL = "postgresql://ann:hunter2@db.example/operandi";
+    private static final String LOCAL = "postgresql://localhost/operandi";
+
     @TempDir
     private Path folder;
 
     @Test
     void withoutAnythingSetTheDefaultsHold() {
         assertThat(good(SettingsReader.read(null, NO_VARIABLES, HOME)))
-                .isEqualTo(new Settings(HOME, null, "operating-model", null, Duration.ofDays(30), null, Level.WARN));
+                .isEqualTo(new Settings(
+                        HOME, null, 10, null, "operating-model", null, Duration.ofDays(30), null, Level.WARN));
     }
 
     @Test
     void everythingCanBeSetInTheFile() throws IOException {
         Path file = settings("""
                 data: /srv/operandi
+                database_url: postgresql://db.example/operandi
+                database_connections: 20
                 question_sets: /srv/sets
                 default_set: change-health
                 language: de
@@ -45,6 +51,8 @@ class SettingsReaderTest {
         assertThat(good(SettingsReader.read(file, NO_VARIABLES, HOME)))
                 .isEqualTo(new Settings(
                         Path.of("/srv/operandi"),
+                        new Secret("postgresql://db.example/operandi"),
+                        20,
                         Path.of("/srv/sets"),
                         "change-health",
                         Language.GERMAN,
@@ -57,6 +65,8 @@ class SettingsReaderTest {
     void everythingCanBeSetInTheEnvironment() {
         Map<String, String> variables = Map.of(
                 "OPERANDI_DATA", "/srv/operandi",
+                "OPERANDI_DATABASE_URL", "postgresql://db.example/operandi",
+                "OPERANDI_DATABASE_CONNECTIONS", "20",
                 "OPERANDI_QUESTION_SETS", "/srv/sets",
                 "OPERANDI_DEFAULT_SET", "change-health",
                 "OPERANDI_LANGUAGE", "de",
@@ -64,10 +74,13 @@ class SettingsReaderTest {
                 "OPERANDI_LOG_FILE", "/var/log/bot.log",
                 "OPERANDI_LOG_LEVEL", "debug");
 
-        assertThat(variables.keySet()).containsExactlyInAnyOrderElementsOf(SettingsTable.variables());
+        assertThat(SettingsTable.variables().stream().filter(name -> !name.equals("OPERANDI_DATABASE_URL_FILE")))
+                .containsExactlyInAnyOrderElementsOf(variables.keySet());
         assertThat(good(SettingsReader.read(null, variables, HOME)))
                 .isEqualTo(new Settings(
                         Path.of("/srv/operandi"),
+                        new Secret("postgresql://db.example/operandi"),
+                        20,
                         Path.of("/srv/sets"),
                         "change-health",
                         Language.GERMAN,
@@ -205,6 +218,41 @@ class SettingsReaderTest {
                         environment: "OPERANDI_KEEP_UNFINISHED_DAYS" is "soon", where a number belongs.
 
                         Write a whole number from 1 to 365.""".formatted(file));
+    }
+
+    @Test
+    void theDatabasesUrlMayBeInAFileOfItsOwn() throws IOException {
+        Path secret = Files.writeString(folder.resolve("url"), URL + "\n");
+        Map<String, String> variables = Map.of("OPERANDI_DATABASE_URL_FILE", secret.toString());
+
+        Settings settings = good(SettingsReader.read(settings("database_url: " + LOCAL), variables, HOME));
+
+        assertThat(settings.databaseUrl()).isEqualTo(new Secret(URL));
+        assertThat(settings.toString()).doesNotContain("hunter2", "db.example");
+    }
+
+    @Test
+    void theDatabasesUrlInTwoPlacesOfTheEnvironmentIsOneTooMany() {
+        Map<String, String> variables = Map.of("OPERANDI_DATABASE_URL", URL, "OPERANDI_DATABASE_URL_FILE", "/url");
+
+        assertThat(problems(SettingsReader.read(null, variables, HOME)).text())
+                .isEqualTo("environment: \"OPERANDI_DATABASE_URL\" and \"OPERANDI_DATABASE_URL_FILE\" are both set.\n\n"
+                        + "Unset one of the two.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://ann:hunter2@db.example/operandi",
+                "'postgres://ann:hunter2/hunter2@hunter2@db.example/operandi'",
+                "jdbc:postgresql://db.example/operandi?user=ann&password=hunter2",
+                "[postgresql://ann:hunter2@db.example/operandi"
+            })
+    void aPasswordInTheFileIsRefusedAndNotQuoted(String url) throws IOException {
+        String text = problems(SettingsReader.read(settings("database_url: " + url), NO_VARIABLES, HOME))
+                .text();
+
+        assertThat(text).contains("looks like a secret").doesNotContain("hunter2");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.net.URLDecoder;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -16,6 +18,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  * for a password may stand where it does not belong.
  */
 final class PostgresUrl {
+    /** The driver's own log: it quotes a url it cannot read. Held, for a logger that nobody holds forgets its level. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF); // what goes wrong is thrown as well
+    }
+
     private static final String JDBC = "jdbc:postgresql://";
     private static final String PORT = "5432";
 

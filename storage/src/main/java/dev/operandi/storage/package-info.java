@@ -1,4 +1,4 @@
-/** Keeps everything in one SQLite file, and rings the timers kept there. */
+/** Keeps everything in one SQLite file or a PostgreSQL database, and rings the timers kept there. */
 @NullMarked
 package dev.operandi.storage;
 

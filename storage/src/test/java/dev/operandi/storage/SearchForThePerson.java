@@ -18,30 +18,32 @@ import dev.operandi.interview.Screen;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.Store.Due;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Erased means erased: looked for in every table there is, and in the bytes of the files. */
-class ErasureTest {
+/** Erased means erased: looked for in everything a database holds. */
+abstract class SearchForThePerson {
     /** What only Ann brought in. The interview is {@code k3v9}. */
     private static final List<String> OF_ANN = List.of(ANN.id(), "k3v9", "1583635577.758298");
-
-    @TempDir
-    Path folder;
 
     private Database database;
     private JdbcStore store;
 
+    abstract Database open();
+
+    /** Reads every table there is. */
+    abstract List<String> tablesThatHold(List<String> words);
+
+    /** Looks where a database leaves traces beside its tables. */
+    abstract List<String> tracesOf(List<String> words) throws IOException;
+
     @BeforeEach
     void annAndMiaTalked() {
-        database = Database.open(folder);
+        database = open();
         store = new JdbcStore(database);
         store.<Boolean>transact(tx -> {
             tx.firstSight("envelope of " + ANN.id(), NOON);
@@ -98,7 +100,7 @@ class ErasureTest {
         });
 
         assertThat(tablesThatHold(OF_ANN)).isEmpty();
-        assertThat(filesThatHold(OF_ANN)).isEmpty();
+        assertThat(tracesOf(OF_ANN)).isEmpty();
     }
 
     @Test
@@ -112,7 +114,7 @@ class ErasureTest {
         });
 
         assertThat(tablesThatHold(OF_ANN)).isEmpty();
-        assertThat(filesThatHold(OF_ANN)).isEmpty();
+        assertThat(tracesOf(OF_ANN)).isEmpty();
     }
 
     @Test
@@ -130,7 +132,7 @@ class ErasureTest {
     @Test
     void noEnvelopesIdIsEverStored() throws IOException {
         assertThat(tablesThatHold(List.of("envelope of"))).isEmpty();
-        assertThat(filesThatHold(List.of("envelope of"))).isEmpty();
+        assertThat(tracesOf(List.of("envelope of"))).isEmpty();
     }
 
     private void erase() {
@@ -144,13 +146,10 @@ class ErasureTest {
         return store.transact(tx -> tx.lease(NOON, NOON.plusSeconds(30), 10));
     }
 
-    private List<String> tablesThatHold(List<String> words) {
-        Jdbi jdbi = database.jdbi();
+    /** Those of the tables of which a row holds one of the words. */
+    static List<String> thoseThatHold(Jdbi jdbi, List<String> tables, List<String> words) {
         return jdbi.withHandle(handle -> {
             List<String> found = new ArrayList<>();
-            List<String> tables = handle.createQuery("select name from sqlite_master where type = 'table'")
-                    .mapTo(String.class)
-                    .list();
             for (String table : tables)
                 if (handle
                         .createQuery("select * from " + table)
@@ -169,15 +168,7 @@ class ErasureTest {
         });
     }
 
-    private List<String> filesThatHold(List<String> words) throws IOException {
-        List<String> found = new ArrayList<>();
-        try (var files = Files.list(folder)) {
-            for (Path one : files.toList()) {
-                String bytes = Files.readString(one, ISO_8859_1);
-                if (words.stream().anyMatch(bytes::contains))
-                    found.add(one.getFileName().toString());
-            }
-        }
-        return found;
+    Jdbi jdbi() {
+        return database.jdbi();
     }
 }
