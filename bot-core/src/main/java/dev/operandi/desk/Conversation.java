@@ -88,6 +88,8 @@ final class Conversation {
                 return chose(one.button().action());
             if (page.get().decides()) return page(page.get()); // nothing but a plain word decides
         }
+        if (current != null && !current.isSomewhere()) // what the person has not seen they cannot answer
+        return deskWord(text).orElseGet(() -> inInterview(current, new Move.WhereWasI()));
         if (current != null
                 && TypedText.plainly(text, draw(current), phrases(current).typed()) instanceof TypedText.Match.One one)
             return chose(one.button().action());
@@ -158,8 +160,7 @@ final class Conversation {
         Interview begun =
                 Interview.begin(fresh, contact.person(), set.get().ref(), envelope.at(), contact.messages() + 1);
         outputs.add(new Output.StartTimer(ForgetTimer.of(begun), envelope.at().plus(lookup.keptUnfinished())));
-        if (current != null && !replaced)
-            outputs.add(new Output.Post(contact.slot(current.message()), InterviewViews.spent(current)));
+        if (current != null && !replaced) outputs.addAll(spent(current));
         Contact seeing = next.seeingBelow(InterviewViews.live(begun));
         outputs.add(new Output.Post(seeing.newestSlot(), InterviewViews.live(begun)));
         return new Step<>(new Talk(seeing, begun), outputs, null);
@@ -193,9 +194,17 @@ final class Conversation {
                 envelope.id(), envelope.from(), envelope.place(), envelope.at(), envelope.language(), input);
         Step<Interview> step = engine.step(interview, handed, Tongue.of(contact, engine.set()));
         boolean pressed = envelope.input() instanceof Input.Chose;
+        if (!interview.isSomewhere()) return below(interview, step.state(), step.reply());
         if (pressed && step.state().equals(interview))
             return new Step<>(new Talk(contact, interview), List.of(), step.reply());
         return pressed ? inPlace(step.state()) : below(interview, step.state(), step.reply());
+    }
+
+    /** The message above loses its buttons, if there is one. */
+    private List<Output> spent(Interview before) {
+        return before.isSomewhere()
+                ? List.of(new Output.Post(contact.slot(before.message()), InterviewViews.spent(before)))
+                : List.of();
     }
 
     /** A button was pressed: the message it stands in is edited. */
@@ -209,12 +218,9 @@ final class Conversation {
     private Step<Talk> below(Interview before, Interview moved, @Nullable Reply reply) {
         Contact seeing = contact.in(moved.id()).seeingBelow(InterviewViews.live(moved));
         Interview there = moved.in(seeing.messages());
-        return new Step<>(
-                new Talk(seeing, there),
-                List.of(
-                        new Output.Post(contact.slot(before.message()), InterviewViews.spent(before)),
-                        new Output.Post(seeing.newestSlot(), InterviewViews.live(there))),
-                reply);
+        List<Output> outputs = new ArrayList<>(spent(before));
+        outputs.add(new Output.Post(seeing.newestSlot(), InterviewViews.live(there)));
+        return new Step<>(new Talk(seeing, there), outputs, reply);
     }
 
     private Step<Talk> page(Page page) {

@@ -15,6 +15,7 @@ import org.slf4j.event.Level;
  * @param defaultSet the id of the question set that is begun when nobody says which; it may not exist
  * @param language what to speak with somebody whose language is not known; null for the question set's own
  * @param keptUnfinished how long an unfinished interview is kept after the person's last move; whole days, 1 to 365
+ * @param keptSeen how long it is remembered, at least, that an envelope has been seen; whole days, 1 to 30
  * @param ownLogFile where to log; null when nobody said
  * @param logLevel the least that is logged of what the bot does
  */
@@ -24,12 +25,14 @@ public record Settings(
         String defaultSet,
         @Nullable Language language,
         Duration keptUnfinished,
+        Duration keptSeen,
         @Nullable Path ownLogFile,
         Level logLevel) {
 
     /** The same with another data folder, and with what lies in it unless it was named. */
     public Settings in(Path folder) {
-        return new Settings(folder, ownQuestionSets, defaultSet, language, keptUnfinished, ownLogFile, logLevel);
+        return new Settings(
+                folder, ownQuestionSets, defaultSet, language, keptUnfinished, keptSeen, ownLogFile, logLevel);
     }
 
     /** The log: the one that was named, or {@code operandi.log} in the data folder. */

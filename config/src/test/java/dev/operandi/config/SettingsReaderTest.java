@@ -27,7 +27,15 @@ class SettingsReaderTest {
     @Test
     void withoutAnythingSetTheDefaultsHold() {
         assertThat(good(SettingsReader.read(null, NO_VARIABLES, HOME)))
-                .isEqualTo(new Settings(HOME, null, "operating-model", null, Duration.ofDays(30), null, Level.WARN));
+                .isEqualTo(new Settings(
+                        HOME,
+                        null,
+                        "operating-model",
+                        null,
+                        Duration.ofDays(30),
+                        Duration.ofDays(1),
+                        null,
+                        Level.WARN));
     }
 
     @Test
@@ -38,6 +46,7 @@ class SettingsReaderTest {
                 default_set: change-health
                 language: de
                 keep_unfinished_days: 10
+                keep_seen_days: 3
                 log_file: /var/log/bot.log
                 log_level: debug
                 """);
@@ -49,6 +58,7 @@ class SettingsReaderTest {
                         "change-health",
                         Language.GERMAN,
                         Duration.ofDays(10),
+                        Duration.ofDays(3),
                         Path.of("/var/log/bot.log"),
                         Level.DEBUG));
     }
@@ -61,6 +71,7 @@ class SettingsReaderTest {
                 "OPERANDI_DEFAULT_SET", "change-health",
                 "OPERANDI_LANGUAGE", "de",
                 "OPERANDI_KEEP_UNFINISHED_DAYS", "10",
+                "OPERANDI_KEEP_SEEN_DAYS", "3",
                 "OPERANDI_LOG_FILE", "/var/log/bot.log",
                 "OPERANDI_LOG_LEVEL", "debug");
 
@@ -72,6 +83,7 @@ class SettingsReaderTest {
                         "change-health",
                         Language.GERMAN,
                         Duration.ofDays(10),
+                        Duration.ofDays(3),
                         Path.of("/var/log/bot.log"),
                         Level.DEBUG));
     }

@@ -33,7 +33,7 @@ class MigrationsTest {
                             .mapTo(String.class)
                             .list());
 
-            assertThat(checksums).containsExactly("1 -1918319388");
+            assertThat(checksums).containsExactly("1 -1639690277");
         }
     }
 
