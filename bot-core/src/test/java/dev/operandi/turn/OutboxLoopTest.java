@@ -144,6 +144,7 @@ class OutboxLoopTest extends Fixture {
 
         var closing = new Thread(loop::close);
         closing.start();
+        while (closing.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait(); // it waits for the sender
         goOn.countDown();
         join(closing);
 
