@@ -10,6 +10,12 @@ create table first_sight (
 
 create index first_sight_by_day on first_sight (day);
 
+-- One row: the last day somebody began the daily sweep.
+create table daily_sweep (
+  id  integer not null primary key check (id = 1),
+  day integer not null                              -- days since 1970-01-01, UTC
+);
+
 create table contact (
   platform text collate "C" not null,
   tenant   text collate "C" not null,
@@ -28,12 +34,14 @@ create table interview (
   set_id      text collate "C" not null,
   set_version text collate "C" not null,
   begun_at    bigint not null,
+  left_at     bigint,                               -- when it was last touched; null once it is finished
   state       text collate "C" not null
 );
 
 alter table interview alter id set statistics 0, alter person set statistics 0, alter state set statistics 0;
 
 create index interview_by_person on interview (platform, tenant, person, begun_at);
+create index interview_left on interview (left_at);
 create index interview_by_set on interview (set_id, set_version);
 
 create table content (

@@ -7,6 +7,12 @@ create table first_sight (
 
 create index first_sight_by_day on first_sight (day);
 
+-- One row: the last day somebody began the daily sweep.
+create table daily_sweep (
+  id  integer not null primary key check (id = 1),
+  day integer not null                          -- days since 1970-01-01, UTC
+) strict;
+
 create table contact (
   platform text not null,
   tenant   text not null,
@@ -23,10 +29,12 @@ create table interview (
   set_id      text not null,
   set_version text not null,
   begun_at    integer not null,
+  left_at     integer,                          -- when it was last touched; null once it is finished
   state       text not null
 ) strict, without rowid;
 
 create index interview_by_person on interview (platform, tenant, person, begun_at);
+create index interview_left on interview (left_at);
 create index interview_by_set on interview (set_id, set_version);
 
 create table content (

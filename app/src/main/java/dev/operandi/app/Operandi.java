@@ -12,9 +12,13 @@ import dev.operandi.storage.JdbcStore;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.Catalog;
 import dev.operandi.turn.Channel;
+import dev.operandi.turn.DailySweep;
 import dev.operandi.turn.Dispatcher;
 import dev.operandi.turn.Engines;
 import dev.operandi.turn.Inbox;
+import dev.operandi.turn.Meter;
+import dev.operandi.turn.OutboxLoop;
+import dev.operandi.turn.Store;
 import dev.operandi.turn.StoreException;
 import dev.operandi.turn.Timers;
 import java.security.SecureRandom;
@@ -31,8 +35,8 @@ import org.slf4j.LoggerFactory;
 
 /** Every object of a running bot, once; who is given what can be read here from top to bottom. */
 public final class Operandi implements AutoCloseable {
-    /** How often the outbox is looked through for what could not be sent at once. */
-    private static final Duration SWEEP = Duration.ofSeconds(2);
+    /** How often to ask whether the day's sweep has been done. */
+    private static final Duration DAILY_SWEEP_ASKED = Duration.ofMinutes(10);
 
     /** For what is under way when the bot is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -43,17 +47,27 @@ public final class Operandi implements AutoCloseable {
     private final Timers timers;
     private final Inbox inbox;
     private final Dispatcher dispatcher;
+    private final OutboxLoop loop;
+    private final DailySweep dailySweep;
     private final InstantSource clock;
+    private volatile boolean loopIsWoken;
     private @Nullable ScheduledExecutorService background;
 
-    private Operandi(Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock) {
+    private Operandi(Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock, Meter meter) {
         var random = new SecureRandom();
         this.clock = clock;
         store = store(settings);
         timers = store.timers(clock);
         var engines = new Engines(catalog, settings.keptUnfinished());
-        inbox = new Inbox(store, engines, () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX));
-        dispatcher = new Dispatcher(store, engines, channels, clock::instant);
+        inbox = new Inbox(
+                store,
+                engines,
+                () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX),
+                this::enqueued,
+                meter);
+        dispatcher = new Dispatcher(store, engines, inbox, channels, clock::instant, random::nextDouble, meter);
+        loop = new OutboxLoop(dispatcher, OutboxLoop.SWEEP, PATIENCE);
+        dailySweep = new DailySweep(store, inbox, settings.keptSeen(), settings.keptUnfinished(), clock::instant);
     }
 
     private static JdbcStore store(Settings settings) {
@@ -63,10 +77,12 @@ public final class Operandi implements AutoCloseable {
     }
 
     /**
+     * @param meter counts what happens; {@link Meter#NONE} where nobody looks
      * @throws StoreException when the database cannot be used
      */
-    public static Operandi open(Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock) {
-        return new Operandi(settings, catalog, channels, clock);
+    public static Operandi open(
+            Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock, Meter meter) {
+        return new Operandi(settings, catalog, channels, clock, meter);
     }
 
     /**
@@ -88,6 +104,11 @@ public final class Operandi implements AutoCloseable {
         dispatcher.dispatchDue();
     }
 
+    /** How the outbox stands. */
+    public Store.Waiting waiting() {
+        return store.transact(tx -> tx.waiting(clock.instant()));
+    }
+
     /** Whether anything of the person's is kept. */
     public boolean remembers(Person person) {
         return store.transact(tx -> !tx.listInterviews(person).isEmpty());
@@ -99,7 +120,17 @@ public final class Operandi implements AutoCloseable {
     }
 
     /**
-     * Begins, on a thread of its own, with what nobody waits for: timers, and messages that could not be shown before.
+     * Begins to send, to ring and to sweep, on threads of its own. From now on each turn's messages are sent as soon as the turn
+     * is kept, and nobody calls {@link #dispatchDue}.
+     */
+    public void start() {
+        loopIsWoken = true;
+        startBackground(Duration.ZERO);
+    }
+
+    /**
+     * Begins, on threads of its own, with what nobody waits for: timers, messages that could not be shown before, and the
+     * daily sweep. Whoever has a turn done shows its messages by {@link #dispatchDue}.
      *
      * @param after so long from now on
      */
@@ -113,10 +144,14 @@ public final class Operandi implements AutoCloseable {
         // both see to their own faults, so nobody asks how they ended
         Future<?> unusedBeginning = background.schedule(this::begin, after.toMillis(), MILLISECONDS);
         Future<?> unusedSweeps = background.scheduleWithFixedDelay(
-                this::sweep, after.plus(SWEEP).toMillis(), SWEEP.toMillis(), MILLISECONDS);
+                this::sweepOnceADay,
+                after.plus(OutboxLoop.SWEEP).toMillis(),
+                DAILY_SWEEP_ASKED.toMillis(),
+                MILLISECONDS);
     }
 
     private void begin() {
+        loop.start();
         try {
             timers.start(this::rang);
         } catch (RuntimeException e) {
@@ -126,16 +161,20 @@ public final class Operandi implements AutoCloseable {
 
     private void rang(String timer, String ring) {
         inbox.rang(timer, ring, clock.instant());
-        dispatcher.dispatchDue();
+        loop.wake(); // on the timers' thread nothing is sent: the next ring would wait for it
     }
 
-    private void sweep() {
+    private void enqueued() {
+        if (loopIsWoken) loop.wake();
+    }
+
+    private void sweepOnceADay() {
         try {
-            dispatcher.dispatchDue();
+            dailySweep.sweepOnceADay();
         } catch (StoreException e) {
-            log.warn("The outbox was not looked through: {}", e.getMessage());
+            log.warn("The daily sweep was not done, and will be tried again: {}", e.getMessage());
         } catch (RuntimeException e) { // thrown on, it would end the sweeping
-            log.error("A message could not be drawn", e);
+            log.error("The daily sweep failed, and will be tried again", e);
         }
     }
 
@@ -150,6 +189,7 @@ public final class Operandi implements AutoCloseable {
             }
         }
         timers.close();
+        loop.close();
         store.close();
     }
 }

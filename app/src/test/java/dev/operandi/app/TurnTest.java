@@ -23,6 +23,7 @@ import dev.operandi.turn.ChannelException;
 import dev.operandi.turn.Dispatcher;
 import dev.operandi.turn.Engines;
 import dev.operandi.turn.Inbox;
+import dev.operandi.turn.Meter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,8 +57,8 @@ class TurnTest {
     void open() {
         store = JdbcStore.open(folder);
         Engines engines = new Engines(catalog, InterviewEngine.KEPT_UNFINISHED);
-        inbox = new Inbox(store, engines, () -> "id" + ++ids);
-        dispatcher = new Dispatcher(store, engines, List.of(channel), clock::instant);
+        inbox = new Inbox(store, engines, () -> "id" + ++ids, () -> {}, Meter.NONE);
+        dispatcher = new Dispatcher(store, engines, inbox, List.of(channel), clock::instant, () -> 0, Meter.NONE);
     }
 
     @AfterEach
@@ -109,11 +110,14 @@ class TurnTest {
     }
 
     @Test
-    void whatWillNeverWorkIsGivenUpAndTheNextMessageIsShown() {
+    void whatWillNeverWorkIsGivenUpAndShownInANewMessageWhenThePersonWritesAgain() {
         channel.fault = ChannelException.lasting("gone", null);
         say("start");
         channel.fault = null;
 
+        say("begin"); // which nobody had offered yet
+        assertThat(interview().screen()).isEqualTo(new Screen.Introduction());
+        assertThat(channel.shown).hasSize(1);
         say("begin");
 
         assertThat(channel.shown)

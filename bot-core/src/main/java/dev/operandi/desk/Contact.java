@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language what they chose, or what their platform says they read; null until one is known
  * @param messages how many messages the bot has begun in their direct conversation; the number of the newest slot
- * @param shown what was shown last; typed text goes to it; null before the first
+ * @param shown what was shown last; typed text goes to it; null before the first, and when it did not reach them
  * @param current the id of the interview that was shown last; null when there is none
  * @param oneMessageEach whether they want each question in a message of its own
  * @param home whether they have seen the bot's own page, so that it is kept true
@@ -43,6 +43,11 @@ public record Contact(
     /** Now looking at {@code view}, in a message that was there before. */
     Contact seeing(View view) {
         return new Contact(person, language, messages, view, current, oneMessageEach, home);
+    }
+
+    /** What was shown last did not reach them. */
+    Contact seeingNothing() {
+        return new Contact(person, language, messages, null, current);
     }
 
     /** Now looking at {@code view}, in one message more. */

@@ -186,6 +186,8 @@ final class Conversation {
                 return chose(one.button().action());
             if (page.get().decides()) return page(page.get()); // nothing but a plain word decides
         }
+        if (current != null && !current.isSomewhere()) // what the person has not seen they cannot answer
+        return deskWord(text).orElseGet(() -> inInterview(current, new Move.WhereWasI()));
         if (current != null
                 && TypedText.plainly(text, draw(current), phrases(current).typed()) instanceof TypedText.Match.One one)
             return chose(one.button().action());
@@ -282,8 +284,7 @@ final class Conversation {
         Interview begun =
                 Interview.begin(fresh, contact.person(), set.get().ref(), envelope.at(), contact.messages() + 1);
         outputs.add(new Output.StartTimer(ForgetTimer.of(begun), envelope.at().plus(lookup.keptUnfinished())));
-        if (current != null && !replaced)
-            outputs.add(new Output.Post(contact.slot(current.message()), InterviewViews.spent(current)));
+        if (current != null && !replaced) outputs.addAll(spent(current));
         Contact seeing = next.seeingBelow(InterviewViews.live(begun));
         outputs.add(new Output.Post(seeing.newestSlot(), InterviewViews.live(begun)));
         return new Step<>(new Talk(seeing, begun), outputs, null);
@@ -317,10 +318,11 @@ final class Conversation {
                 envelope.id(), envelope.from(), envelope.place(), envelope.at(), envelope.language(), input);
         Step<Interview> step = engine.step(interview, handed, Tongue.of(contact, engine.set()));
         boolean pressed = envelope.input() instanceof Input.Chose;
+        if (step.reply() instanceof Reply.Open)
+            return new Step<>(new Talk(contact, interview), List.of(), step.reply());
+        if (!interview.isSomewhere()) return below(interview, step.state(), step.reply());
         boolean shownLast = interview.message() == contact.messages();
         if (pressed && step.state().equals(interview) && (inItsMessage() || shownLast))
-            return new Step<>(new Talk(contact, interview), List.of(), step.reply());
-        if (step.reply() instanceof Reply.Open)
             return new Step<>(new Talk(contact, interview), List.of(), step.reply());
         boolean another = !step.state().screen().equals(interview.screen());
         return inItsMessage() && !(contact.oneMessageEach() && another)
@@ -335,6 +337,13 @@ final class Conversation {
                 && Move.interviewOf(chose.action()).isPresent();
     }
 
+    /** The message above loses its buttons, if there is one. */
+    private List<Output> spent(Interview before) {
+        return before.isSomewhere()
+                ? List.of(new Output.Post(contact.slot(before.message()), InterviewViews.spent(before)))
+                : List.of();
+    }
+
     /** A button was pressed: the message it stands in is edited. */
     private Step<Talk> inPlace(Interview moved) {
         Contact seeing = contact.in(moved.id()).seeing(InterviewViews.live(moved));
@@ -346,12 +355,9 @@ final class Conversation {
     private Step<Talk> below(Interview before, Interview moved, @Nullable Reply reply) {
         Contact seeing = contact.in(moved.id()).seeingBelow(InterviewViews.live(moved));
         Interview there = moved.in(seeing.messages());
-        return new Step<>(
-                new Talk(seeing, there),
-                List.of(
-                        new Output.Post(contact.slot(before.message()), InterviewViews.spent(before)),
-                        new Output.Post(seeing.newestSlot(), InterviewViews.live(there))),
-                reply);
+        List<Output> outputs = new ArrayList<>(spent(before));
+        outputs.add(new Output.Post(seeing.newestSlot(), InterviewViews.live(there)));
+        return new Step<>(new Talk(seeing, there), outputs, reply);
     }
 
     private Step<Talk> page(Page page) {

@@ -29,7 +29,7 @@ public final class Desk {
      */
     public static Step<Talk> step(Contact contact, Envelope envelope, String fresh, Lookup lookup) {
         if (envelope.input() instanceof Input.TimerRang rang) return forget(contact, rang, envelope.at(), lookup);
-        if (envelope.input() instanceof Input.Undelivered) return Step.of(new Talk(contact, null));
+        if (envelope.input() instanceof Input.Undelivered lost) return undelivered(contact, lost.slot(), lookup);
         Contact known = learn(contact, envelope.language());
         Conversation conversation = new Conversation(known, envelope, fresh, lookup);
         if (envelope.input() instanceof Input.Learned) return conversation.learned(contact);
@@ -68,6 +68,37 @@ public final class Desk {
         return live
                 ? engine.draw(interview, Tongue.of(contact, engine.set()))
                 : engine.drawSpent(interview, interview.screen(), Tongue.of(contact, engine.set()));
+    }
+
+    /**
+     * Whether somebody still looks for the message: then it is posted anew when it was deleted on the platform. What only
+     * tells what was shown before is not.
+     */
+    public static boolean isNeeded(Slot slot, View view, Contact contact, Lookup lookup) {
+        if (view.kind().equals(InterviewViews.LIVE))
+            return lookup.findInterview(view.id())
+                    .filter(interview -> interview.message() == slot.number())
+                    .isPresent();
+        return view.equals(contact.shown()) && slot.number() == contact.messages();
+    }
+
+    /**
+     * What was to be shown was not, and will not be. The state stays true: who did not see a message is not taken to answer
+     * it. An interview in it stands in no message from now on, and the next thing the person does shows it in a new one; a
+     * page in it was never asked. The message's number is not used again, for an older state may still stand there.
+     */
+    private static Step<Talk> undelivered(Contact contact, Slot slot, Lookup lookup) {
+        if (!slot.place().equals(new Place.Direct(contact.person()))) return Step.of(new Talk(contact, null));
+        @Nullable Interview lost = lookup.interviewsOf(contact.person()).stream()
+                .filter(interview -> interview.message() == slot.number())
+                .findFirst()
+                .orElse(null);
+        @Nullable View shown = contact.shown();
+        boolean ofInterview = lost != null && InterviewViews.live(lost).equals(shown);
+        boolean ofPage = shown != null && Page.of(shown).isPresent() && slot.number() == contact.messages();
+        return Step.of(new Talk(
+                ofInterview || ofPage ? contact.seeingNothing() : contact,
+                lost == null ? null : lost.in(Interview.NOWHERE)));
     }
 
     private static Step<Talk> forget(Contact contact, Input.TimerRang rang, Instant now, Lookup lookup) {

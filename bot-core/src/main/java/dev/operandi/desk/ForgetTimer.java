@@ -10,7 +10,12 @@ public final class ForgetTimer {
     private ForgetTimer() {}
 
     static String of(Interview interview) {
-        return PREFIX + interview.id();
+        return of(interview.id());
+    }
+
+    /** The name of the timer of the interview with this id. */
+    public static String of(String interview) {
+        return PREFIX + interview;
     }
 
     /** The interview a timer is about; empty when it is another kind of timer. */

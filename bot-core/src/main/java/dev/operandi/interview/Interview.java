@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param finished true once a result was shown; it stays so when an answer is changed
  * @param screen what its message shows
  * @param remark what is said above that, until the person's next move; null for nothing
- * @param message the number of the slot that holds its live message; older ones have lost their buttons
+ * @param message the number of the slot that holds its live message; older ones have lost their buttons; {@link #NOWHERE} when
+ *     it could not be shown, so that it stands in none
  */
 public record Interview(
         String id,
@@ -32,6 +33,9 @@ public record Interview(
         Screen screen,
         @Nullable Remark remark,
         int message) {
+
+    /** The number of no slot. */
+    public static final int NOWHERE = 0;
 
     public static Interview begin(String id, Person person, QuestionSetRef set, Instant at, int message) {
         return new Interview(id, person, set, at, at, Answers.NONE, 0, false, new Screen.Introduction(), null, message);
@@ -64,6 +68,11 @@ public record Interview(
     /** The same, shown from now on in another message. */
     public Interview in(int newMessage) {
         return new Interview(id, person, set, begunAt, touchedAt, answers, goal, finished, screen, remark, newMessage);
+    }
+
+    /** Whether there is a message it stands in. */
+    public boolean isSomewhere() {
+        return message != NOWHERE;
     }
 
     /** An id and no answer: this may stand in a log. */

@@ -3,10 +3,19 @@ package dev.operandi.turn;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One platform's way out. */
+/**
+ * One platform's way out. Called from several threads at once, but never twice at once for the same place.
+ *
+ * <p>A call gives up within {@link #LONGEST_CALL}, all its retries included: after that another process may take the
+ * message over, and it would appear twice.
+ */
 public interface Channel {
+    /** How long {@link #show} and {@link #remove} may take together. */
+    Duration LONGEST_CALL = Duration.ofSeconds(15);
+
     /** Whether this channel reaches the place. */
     boolean reaches(Place place);
 
@@ -15,7 +24,8 @@ public interface Channel {
      *
      * @param reference what this method returned for the slot before, or null the first time
      * @return how the platform calls the message, to edit or remove it later
-     * @throws ChannelException when it could not be shown
+     * @throws ChannelException when it could not be shown; {@link ChannelException#gone} when there is nothing to edit any
+     *     more
      */
     String show(Slot slot, @Nullable String reference, Message message) throws ChannelException;
 

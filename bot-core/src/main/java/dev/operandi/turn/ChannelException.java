@@ -10,27 +10,38 @@ public final class ChannelException extends Exception {
 
     private final @Nullable Duration retryAfter;
     private final boolean worthRetrying;
+    private final boolean gone;
 
     private ChannelException(
-            String reason, @Nullable Throwable cause, @Nullable Duration retryAfter, boolean worthRetrying) {
+            String reason,
+            @Nullable Throwable cause,
+            @Nullable Duration retryAfter,
+            boolean worthRetrying,
+            boolean gone) {
         super(reason, cause);
         this.retryAfter = retryAfter;
         this.worthRetrying = worthRetrying;
+        this.gone = gone;
     }
 
     /** It may work later. */
     public static ChannelException passing(String reason, @Nullable Throwable cause) {
-        return new ChannelException(reason, cause, null, true);
+        return new ChannelException(reason, cause, null, true, false);
     }
 
-    /** The platform said when to come back. */
+    /** The platform, or this one place in it, said when to come back; no earlier try is made. */
     public static ChannelException limited(String reason, Duration retryAfter) {
-        return new ChannelException(reason, null, retryAfter, true);
+        return new ChannelException(reason, null, retryAfter, true, false);
     }
 
     /** It will never work. */
     public static ChannelException lasting(String reason, @Nullable Throwable cause) {
-        return new ChannelException(reason, cause, null, false);
+        return new ChannelException(reason, cause, null, false, false);
+    }
+
+    /** The message that was to be edited is not there any more: somebody deleted it. A new one may well work. */
+    public static ChannelException gone(String reason, @Nullable Throwable cause) {
+        return new ChannelException(reason, cause, null, false, true);
     }
 
     /** How long the platform wants us to wait; empty when it did not say. */
@@ -40,5 +51,9 @@ public final class ChannelException extends Exception {
 
     public boolean worthRetrying() {
         return worthRetrying;
+    }
+
+    public boolean isGone() {
+        return gone;
     }
 }

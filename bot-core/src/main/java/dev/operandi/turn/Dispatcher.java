@@ -8,42 +8,66 @@ import dev.operandi.desk.Contact;
 import dev.operandi.desk.Desk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what waits in the outbox: draws it from what is stored at that moment and hands it to the channel that reaches
- * its place. At least once: after a crash in between, a message may appear twice.
+ * Sends what waits in the outbox, in three steps: rows are leased and drawn from what is stored at that moment, handed to
+ * the channel that reaches their place, and what became of them is kept. At least once: after a crash in between, a message
+ * may appear twice.
+ *
+ * <p>Either the caller's thread takes all three steps, by {@link #dispatchDue}, or an {@link OutboxLoop} does.
  */
 public final class Dispatcher {
-    /** A row stays with whoever leased it for so long; then another process takes it over. */
+    /**
+     * A row stays with whoever leased it for so long; then another process takes it over. Longer than the longest call of a
+     * channel, so that nobody takes over what is still being sent.
+     */
     static final Duration LEASE = Duration.ofSeconds(20);
 
     static final int MOST_TRIES = 12;
-    static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int ROWS_AT_ONCE = 20;
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Store store;
     private final Engines engines;
+    private final Inbox inbox;
     private final List<Channel> channels;
     private final Supplier<Instant> now;
+    private final Pauses pauses;
+    private final Meter meter;
 
-    public Dispatcher(Store store, Engines engines, List<Channel> channels, Supplier<Instant> now) {
+    /**
+     * @param inbox is told what had to be given up
+     * @param chance at least 0 and below 1, another one at each call; spreads what is tried again
+     */
+    public Dispatcher(
+            Store store,
+            Engines engines,
+            Inbox inbox,
+            List<Channel> channels,
+            Supplier<Instant> now,
+            DoubleSupplier chance,
+            Meter meter) {
         this.store = store;
         this.engines = engines;
+        this.inbox = inbox;
         this.channels = List.copyOf(channels);
         this.now = now;
+        this.pauses = new Pauses(chance);
+        this.meter = meter;
     }
 
     /**
-     * Sends what is due, in order, until nothing is.
+     * Sends what is due, in order and on the caller's thread, until nothing is.
      *
      * @return how many rows were sent
      * @throws StoreException when the outbox cannot be read or written
@@ -53,73 +77,166 @@ public final class Dispatcher {
         int sent = 0;
         RuntimeException ours = null;
         while (true) {
-            Instant at = now.get();
-            List<Store.Due> rows = store.transact(tx -> tx.lease(at, at.plus(LEASE), ROWS_AT_ONCE));
-            if (rows.isEmpty() && ours != null) throw ours;
-            if (rows.isEmpty()) return sent;
-            for (Store.Due row : rows) {
-                try {
-                    if (dispatch(row)) sent++;
-                } catch (StoreException e) {
-                    throw e;
-                } catch (RuntimeException e) { // a fault of ours in drawing one message must not hold up the others
-                    ours = e;
-                    putOff(row, ChannelException.passing("could not be drawn", e));
-                }
+            List<Parcel> parcels = lease(ROWS_AT_ONCE, Set.of());
+            if (parcels.isEmpty() && ours != null) throw ours;
+            if (parcels.isEmpty()) return sent;
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Parcel parcel : parcels) outcomes.add(send(parcel));
+            keep(outcomes);
+            for (Outcome outcome : outcomes) {
+                if (outcome instanceof Outcome.Sent) sent++;
+                if (faultOf(outcome) != null) ours = faultOf(outcome);
             }
         }
     }
 
-    private boolean dispatch(Store.Due due) {
-        Optional<Channel> channel = channels.stream()
-                .filter(c -> c.reaches(due.output().slot().place()))
-                .findFirst();
+    /** Leases rows that are due, in one transaction, and draws them: a lease should be short, so lease what is sent at once. */
+    List<Parcel> lease(int limit, Set<String> withoutPlatforms) {
+        Instant at = now.get();
+        Instant until = at.plus(LEASE);
+        List<Parcel> parcels = store.transact(tx -> tx.lease(at, until, limit, withoutPlatforms).stream()
+                .map(due -> draw(due, until, tx))
+                .toList());
+        int takenOver = (int)
+                parcels.stream().filter(parcel -> parcel.due().takenOver()).count();
+        if (takenOver > 0) meter.tookOver(takenOver);
+        return parcels;
+    }
+
+    private Parcel draw(Store.Due due, Instant until, Store.Transaction tx) {
+        if (!(due.output() instanceof Output.Post post)) return new Parcel(due, until, null, false, null);
         try {
-            if (channel.isEmpty()) throw ChannelException.lasting("no channel reaches this place", null);
-            String reference = send(due, channel.get());
-            store.change(tx -> tx.sent(due, reference));
-            return true;
-        } catch (ChannelException failure) {
-            putOff(due, failure);
-            return false;
+            TurnLookup lookup = new TurnLookup(tx, engines);
+            Optional<Person> alone = onlyReader(post.slot().place());
+            if (alone.isEmpty())
+                return new Parcel(
+                        due, until, Desk.drawPublic(post.view(), lookup).orElse(null), true, null);
+            Person person = alone.get();
+            Contact contact = tx.findContact(person).orElse(Contact.of(person));
+            Optional<Message> message = Desk.draw(post.slot(), post.view(), contact, lookup);
+            boolean needed = Desk.isNeeded(post.slot(), post.view(), contact, lookup);
+            return new Parcel(due, until, message.orElse(null), needed, null);
+        } catch (RuntimeException e) { // of one message; where it is the database's, the transaction fails all the same
+            return new Parcel(due, until, null, false, e);
         }
+    }
+
+    /** Who alone reads what is shown in the place; empty where others do too. */
+    private static Optional<Person> onlyReader(Place place) {
+        if (place instanceof Place.Direct direct) return Optional.of(direct.person());
+        return place instanceof Place.Home home ? Optional.of(home.person()) : Optional.empty();
+    }
+
+    /** Hands it to its channel, which may take long; asks the store for nothing, and throws nothing. */
+    Outcome send(Parcel parcel) {
+        Instant at = now.get();
+        boolean late = at.plus(Channel.LONGEST_CALL).isAfter(parcel.until());
+        if (late)
+            return new Outcome.Postponed(
+                    parcel.due(), at, false, null); // the machine slept: somebody may have it already
+        if (parcel.fault() != null) return broken(parcel, parcel.fault());
+        long began = System.nanoTime();
+        Outcome outcome = attempt(parcel);
+        meter.sent(parcel.platform(), sending(parcel, outcome), Duration.ofNanos(System.nanoTime() - began));
+        return outcome;
+    }
+
+    private Outcome attempt(Parcel parcel) {
+        try {
+            return new Outcome.Sent(parcel.due(), show(parcel));
+        } catch (ChannelException failure) {
+            return failed(parcel, failure);
+        } catch (RuntimeException e) { // a fault of ours in one message must not hold up the others
+            return broken(parcel, e);
+        }
+    }
+
+    private Outcome failed(Parcel parcel, ChannelException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        if (!failure.worthRetrying() || isLastTry(parcel)) return new Outcome.GivenUp(parcel.due(), reason, null);
+        log.warn("Not shown ({}), will be tried again", reason);
+        Optional<Duration> asked = failure.retryAfter().map(pauses::asked);
+        Instant later =
+                now.get().plus(asked.orElseGet(() -> pauses.after(parcel.due().tries())));
+        return new Outcome.Postponed(parcel.due(), later, asked.isPresent(), null);
+    }
+
+    private Outcome broken(Parcel parcel, RuntimeException ours) {
+        if (isLastTry(parcel)) return new Outcome.GivenUp(parcel.due(), "could not be drawn", ours);
+        log.warn("Not shown (could not be drawn), will be tried again");
+        Instant later = now.get().plus(pauses.after(parcel.due().tries()));
+        return new Outcome.Postponed(parcel.due(), later, false, ours);
+    }
+
+    private static boolean isLastTry(Parcel parcel) {
+        return parcel.due().tries() + 1 >= MOST_TRIES;
     }
 
     /** The reference of the message afterwards; null when there is none any more. */
-    private @Nullable String send(Store.Due due, Channel channel) throws ChannelException {
-        if (due.output() instanceof Output.Remove remove) {
-            if (due.reference() != null) channel.remove(remove.slot(), due.reference());
+    private @Nullable String show(Parcel parcel) throws ChannelException {
+        Output.Sent output = parcel.due().output();
+        @Nullable String reference = parcel.due().reference();
+        Channel channel = channels.stream()
+                .filter(one -> one.reaches(output.slot().place()))
+                .findFirst()
+                .orElseThrow(() -> ChannelException.lasting("no channel reaches this place", null));
+        if (output instanceof Output.Remove) {
+            if (reference != null) channel.remove(output.slot(), reference);
             return null;
         }
-        Output.Post post = (Output.Post) due.output();
-        Optional<Message> message = store.transact(tx -> draw(post, tx));
-        if (message.isEmpty()) return due.reference(); // what it showed is gone
-        return channel.show(post.slot(), due.reference(), message.get());
+        @Nullable Message message = parcel.message();
+        if (message == null) return reference; // what it showed is gone
+        try {
+            return channel.show(output.slot(), reference, message);
+        } catch (ChannelException failure) {
+            if (!failure.isGone() || reference == null) throw failure;
+            return parcel.needed() ? channel.show(output.slot(), null, message) : null;
+        }
     }
 
-    private Optional<Message> draw(Output.Post post, Store.Transaction tx) {
-        Place place = post.slot().place();
-        Person person = place instanceof Place.Direct direct
-                ? direct.person()
-                : place instanceof Place.Home home ? home.person() : null;
-        if (person == null) return Desk.drawPublic(post.view(), new TurnLookup(tx, engines));
-        Contact contact = tx.findContact(person).orElse(Contact.of(person));
-        return Desk.draw(post.slot(), post.view(), contact, new TurnLookup(tx, engines));
-    }
-
-    private void putOff(Store.Due due, ChannelException failure) {
-        boolean again = failure.worthRetrying() && due.tries() + 1 < MOST_TRIES;
-        log.warn("Not shown ({}), {}", failure.getMessage(), again ? "will be tried again" : "given up");
-        Instant later = now.get().plus(failure.retryAfter().orElse(pause(due.tries())));
+    /**
+     * Keeps what became of leased rows, in one transaction; but each that is given up is a turn of its own.
+     *
+     * @throws StoreException when it cannot be kept; keeping all of it again is harmless
+     */
+    void keep(List<Outcome> outcomes) {
         store.change(tx -> {
-            if (again) tx.postpone(due, later);
-            else tx.giveUp(due);
+            for (Outcome outcome : outcomes) {
+                if (outcome instanceof Outcome.Sent sent) tx.sent(sent.due(), sent.reference());
+                else if (outcome instanceof Outcome.Postponed later) tx.postpone(later.due(), later.until());
+            }
         });
+        for (Outcome outcome : outcomes) if (outcome instanceof Outcome.GivenUp given) giveUp(given);
     }
 
-    /** 1, 2, 4 … seconds, up to ten minutes. */
-    static Duration pause(int tries) {
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 20));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    private void giveUp(Outcome.GivenUp given) {
+        log.warn("Not shown ({}), given up", given.reason());
+        try {
+            inbox.giveUp(given.due(), given.reason(), now.get());
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) { // better a talk that does not know than a place that is blocked for good
+            log.error("What was given up could not be told to the talk it belongs to", e);
+            store.change(tx -> tx.giveUp(given.due()));
+        }
+    }
+
+    /** Tells the meter how the outbox stands. */
+    void measure() {
+        meter.waiting(store.transact(tx -> tx.waiting(now.get())));
+    }
+
+    private static Meter.Sending sending(Parcel parcel, Outcome outcome) {
+        if (outcome instanceof Outcome.GivenUp) return Meter.Sending.GIVEN_UP;
+        if (outcome instanceof Outcome.Postponed later)
+            return later.limited() ? Meter.Sending.LIMITED : Meter.Sending.WILL_BE_TRIED_AGAIN;
+        boolean nothing = parcel.message() == null && parcel.due().output() instanceof Output.Post;
+        return nothing ? Meter.Sending.NOTHING_TO_SHOW : Meter.Sending.SENT;
+    }
+
+    static @Nullable RuntimeException faultOf(Outcome outcome) {
+        if (outcome instanceof Outcome.Postponed later) return later.fault();
+        if (outcome instanceof Outcome.GivenUp given) return given.fault();
+        return null;
     }
 }

@@ -6,16 +6,19 @@ import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Slot;
 import dev.operandi.chat.Step;
 import dev.operandi.desk.Contact;
 import dev.operandi.desk.Desk;
 import dev.operandi.desk.ForgetTimer;
 import dev.operandi.desk.Talk;
 import dev.operandi.interview.Interview;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,14 +34,19 @@ public final class Inbox {
     private final Store store;
     private final Engines engines;
     private final Supplier<String> ids;
+    private final Runnable enqueued;
+    private final Meter meter;
 
     /**
      * @param ids a new id at each call, unique for good, of letters and digits
+     * @param enqueued called after the commit of a turn that put something into the outbox; quick, and throws nothing
      */
-    public Inbox(Store store, Engines engines, Supplier<String> ids) {
+    public Inbox(Store store, Engines engines, Supplier<String> ids, Runnable enqueued, Meter meter) {
         this.store = store;
         this.engines = engines;
         this.ids = ids;
+        this.enqueued = enqueued;
+        this.meter = meter;
     }
 
     /**
@@ -48,11 +56,11 @@ public final class Inbox {
      * @throws StoreException when nothing of it could be kept; the platform must not be told otherwise
      */
     public Optional<Reply> receive(Envelope envelope) {
-        return store.transact(tx -> {
-            if (!tx.firstSight(envelope.id(), envelope.at())) return Optional.empty();
-            Contact contact = tx.lockContact(envelope.from());
-            return Optional.ofNullable(step(contact, envelope, tx));
-        });
+        return turn(envelope.from().platform(), envelope.input(), tx -> {
+                    if (!tx.firstSight(envelope.id(), envelope.at())) return Turn.PASSED_OVER;
+                    return step(tx.lockContact(envelope.from()), envelope, tx);
+                })
+                .answer();
     }
 
     /**
@@ -61,32 +69,90 @@ public final class Inbox {
      * @param ring the same for every call of the same ring
      */
     public void rang(String timer, String ring, Instant at) {
-        store.change(tx -> {
+        Input.TimerRang input = new Input.TimerRang(timer);
+        turn("", input, tx -> {
             Optional<Interview> about = ForgetTimer.interviewOf(timer).flatMap(tx::findInterview);
-            if (about.isEmpty() || !tx.firstSight(ring, at)) return;
+            if (about.isEmpty() || !tx.firstSight(ring, at)) return Turn.PASSED_OVER;
             Person person = about.get().person();
-            Envelope envelope =
-                    new Envelope(ring, person, new Place.Direct(person), at, null, new Input.TimerRang(timer));
-            step(tx.lockContact(person), envelope, tx);
+            Envelope envelope = new Envelope(ring, person, new Place.Direct(person), at, null, input);
+            return step(tx.lockContact(person), envelope, tx);
         });
     }
 
-    private @Nullable Reply step(Contact contact, Envelope envelope, Store.Transaction tx) {
+    /**
+     * Gives a row of the outbox up. Where a message to a person was not shown, their talk is told so in the same transaction:
+     * none of it is lost by a crash, and done again it changes nothing.
+     *
+     * @param reason for the operator's log
+     */
+    void giveUp(Store.Due due, String reason, Instant at) {
+        Slot slot = due.output().slot();
+        if (!(due.output() instanceof Output.Post) || !(slot.place() instanceof Place.Direct direct)) {
+            store.change(tx -> tx.giveUp(due));
+            return;
+        }
+        Input.Undelivered input = new Input.Undelivered(slot, reason);
+        turn(slot.place().platform(), input, tx -> {
+            // first the person, then the row, as in every turn: two orders would lock each other out
+            Contact contact = tx.lockContact(direct.person());
+            String id = "undelivered/" + due.row() + "/" + due.version();
+            if (!tx.giveUp(due) || !tx.firstSight(id, at)) return Turn.PASSED_OVER;
+            return step(contact, new Envelope(id, direct.person(), direct, at, null, input), tx);
+        });
+    }
+
+    /**
+     * What a turn led to.
+     *
+     * @param platform of the person it was about; null when there was none
+     */
+    private record Turn(@Nullable String platform, @Nullable Reply reply, boolean enqueued) {
+        static final Turn PASSED_OVER = new Turn(null, null, false);
+
+        Optional<Reply> answer() {
+            return Optional.ofNullable(reply);
+        }
+    }
+
+    /**
+     * @param platform empty when it is not known before the turn
+     */
+    private Turn turn(String platform, Input input, Function<Store.Transaction, Turn> work) {
+        long began = System.nanoTime();
+        String kind = input.getClass().getSimpleName();
+        Turn turn;
+        try {
+            turn = store.transact(work);
+        } catch (RuntimeException e) {
+            meter.turned(platform, kind, Meter.Turned.FAILED, since(began));
+            throw e;
+        }
+        String known = turn.platform();
+        Meter.Turned outcome = known == null ? Meter.Turned.PASSED_OVER : Meter.Turned.KEPT;
+        meter.turned(known == null ? platform : known, kind, outcome, since(began));
+        if (known != null) log.debug("{} on {}", kind, known);
+        if (turn.enqueued()) enqueued.run();
+        return turn;
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private Turn step(Contact contact, Envelope envelope, Store.Transaction tx) {
         Step<Talk> step = Desk.step(contact, envelope, ids.get(), new TurnLookup(tx, engines));
         Talk talk = step.state();
         if (!talk.contact().equals(contact)) tx.save(talk.contact());
         if (talk.interview() != null) save(talk.interview(), tx);
         List<Output.Sent> sent = new ArrayList<>();
+        boolean erases = false;
         for (Output output : step.outputs()) {
             if (output instanceof Output.Sent message) sent.add(message);
             else carryOut((Output.Kept) output, tx);
+            erases |= output instanceof Output.Erase;
         }
         if (!sent.isEmpty()) tx.enqueue(sent, envelope.at());
-        log.debug(
-                "{} on {}",
-                envelope.input().getClass().getSimpleName(),
-                envelope.from().platform());
-        return step.reply();
+        return new Turn(envelope.from().platform(), step.reply(), erases || !sent.isEmpty());
     }
 
     private void save(Interview interview, Store.Transaction tx) {

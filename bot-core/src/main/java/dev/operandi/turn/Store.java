@@ -5,9 +5,11 @@ import dev.operandi.chat.Person;
 import dev.operandi.desk.Contact;
 import dev.operandi.interview.Interview;
 import dev.operandi.questions.QuestionSetRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public interface Store extends AutoCloseable {
     /** What a turn and the dispatcher may do. Valid only inside {@link #transact}. */
     interface Transaction {
         /**
-         * True the first time an envelope with this id is seen; false for every redelivery within at least 24 hours.
+         * True the first time an envelope with this id is seen; false for every redelivery until it is swept.
          *
          * @param at kept to the day; of the id only its SHA-256 is kept
          */
@@ -92,8 +94,14 @@ public interface Store extends AutoCloseable {
          * them, nor a later row of the same place, before {@code until}. A lease counts as a try.
          *
          * @param limit at most this many
+         * @param without platforms whose rows are left where they are
          */
-        List<Due> lease(Instant now, Instant until, int limit);
+        List<Due> lease(Instant now, Instant until, int limit, Set<String> without);
+
+        /** Like the other one, of all platforms. */
+        default List<Due> lease(Instant now, Instant until, int limit) {
+            return lease(now, until, limit, Set.of());
+        }
 
         /**
          * The row was sent: it goes, unless something newer was asked for the same slot since the lease.
@@ -108,8 +116,28 @@ public interface Store extends AutoCloseable {
         /**
          * The row is given up, unless something newer was asked for the same slot since the lease; a message that cannot
          * be taken back is forgotten.
+         *
+         * @return true when the row went; false when something newer is sent instead, or somebody else was faster
          */
-        void giveUp(Due due);
+        boolean giveUp(Due due);
+
+        /** How the outbox stands. */
+        Waiting waiting(Instant now);
+
+        /**
+         * True for the first who asks on a day, in UTC, of all processes on the database; false for the others, who wait for
+         * the first one's turn to end.
+         */
+        boolean claimDay(Instant now);
+
+        /** The ids of unfinished interviews in which nothing has happened since then, those left longest first. */
+        List<String> listLeft(Instant before, int limit);
+
+        /**
+         * Forgets the first sights of days before the one of {@code before}, in UTC, and what nothing leads to any more: the
+         * content of question sets without an interview, and what the platforms call messages to people nothing is kept of.
+         */
+        void sweep(Instant before);
     }
 
     /**
@@ -120,11 +148,21 @@ public interface Store extends AutoCloseable {
      * @param output what to show or to take back
      * @param reference how the platform calls the message already in the slot, or null when there is none yet
      * @param tries how often it was tried before, from 0
+     * @param takenOver whether somebody else's lease of it ran out
      */
     record Due(
             long row,
             int version,
             Output.Sent output,
             @Nullable String reference,
-            int tries) {}
+            int tries,
+            boolean takenOver) {}
+
+    /**
+     * How the outbox stands.
+     *
+     * @param rows how many rows wait, also those that are leased or postponed
+     * @param oldestDue how long the one that is due longest has been due; zero when none is
+     */
+    record Waiting(int rows, Duration oldestDue) {}
 }

@@ -7,6 +7,7 @@ import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Place;
+import dev.operandi.chat.Slot;
 import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
 import dev.operandi.interview.Interview;
@@ -293,6 +294,120 @@ class DeskTest extends DeskFixture {
     @Test
     void theResultOfNothingIsASentence() {
         assertThat(whisper(commanded("result"))).contains("no result yet");
+    }
+
+    // ---------------------------------------------------------------- what could not be shown
+
+    @Test
+    void anInterviewThatCouldNotBeShownStandsNowhereAndKeepsItsAnswers() {
+        begunWithOneAnswer();
+        Interview before = current();
+
+        Step<Talk> step = undelivered(before.message());
+
+        assertThat(step.outputs()).isEmpty();
+        assertThat(current()).isEqualTo(before.in(Interview.NOWHERE));
+        assertThat(contact.shown()).isNull();
+        assertThat(contact.messages())
+                .as("a message's number is not used again")
+                .isEqualTo(before.message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "not sure", "hello?", "start", "stop"})
+    void nothingThatIsTypedAnswersAQuestionNobodySawAndItIsShownInANewMessage(String text) {
+        begunWithOneAnswer();
+        Interview before = current();
+        undelivered(before.message());
+
+        Step<Talk> step = said(text);
+
+        assertThat(current().answers()).isEqualTo(before.answers());
+        assertThat(current().message()).isEqualTo(before.message() + 1);
+        assertThat(step.outputs())
+                .as("there is no message above that could lose its buttons")
+                .containsExactly(new Output.Post(slot(before.message() + 1), new View("interview", before.id())));
+        assertThat(text()).contains("Question number");
+    }
+
+    @Test
+    void aButtonOfTheStateBeforeLeadsToANewMessage() {
+        commanded("start");
+        ActionId begin = shown().named().get(0).action();
+        click("Begin");
+        undelivered(1); // the edit that would have shown the first question
+
+        Step<Talk> step = chose(begin);
+
+        assertThat(current().message()).isEqualTo(2);
+        assertThat(step.outputs())
+                .contains(
+                        new Output.Post(slot(2), new View("interview", current().id())));
+    }
+
+    @Test
+    void nothingIsDeletedByAYesToAQuestionThatWasNotShown() {
+        begunWithOneAnswer();
+        said("delete my data");
+        undelivered(contact.messages());
+
+        Step<Talk> step = said("yes");
+
+        assertThat(step.outputs()).noneMatch(Output.Erase.class::isInstance);
+    }
+
+    @Test
+    void aPageAskedForWhileTheInterviewStandsNowhereStillTakesItsAnswer() {
+        begunWithOneAnswer();
+        undelivered(current().message());
+        said("delete my data");
+
+        assertThat(said("yes").outputs()).containsExactly(new Output.Erase(ANN));
+    }
+
+    @Test
+    void anOldMessageThatCouldNotBeChangedChangesNothing() {
+        begunWithOneAnswer();
+        Contact before = contact;
+        Interview interview = current();
+
+        undelivered(1);
+
+        assertThat(contact).isEqualTo(before);
+        assertThat(current()).isEqualTo(interview);
+    }
+
+    @Test
+    void whatCouldNotBeShownElsewhereIsNoMatterOfThisTalk() {
+        begunWithOneAnswer();
+        Slot elsewhere =
+                new Slot(new Place.Channel("test", "t", "room"), current().message());
+
+        Step<Talk> step = step(ANN, new Input.Undelivered(elsewhere, "gone"), new Place.Direct(ANN));
+
+        assertThat(step.state().interview()).isNull();
+        assertThat(contact.shown()).isNotNull();
+    }
+
+    @Test
+    void theLiveMessageAndTheNewestPageAreLookedForAndOthersAreNot() {
+        begunWithOneAnswer();
+        View live = new View("interview", current().id());
+        int message = current().message();
+        assertThat(Desk.isNeeded(slot(message), live, contact, lookup)).isTrue();
+        assertThat(Desk.isNeeded(slot(1), live, contact, lookup)).isFalse();
+        assertThat(Desk.isNeeded(slot(1), new View("spent", live.id() + "/introduction"), contact, lookup))
+                .isFalse();
+
+        said("my data");
+        View page = Page.DATA.view();
+        assertThat(Desk.isNeeded(slot(contact.messages()), page, contact, lookup))
+                .isTrue();
+        assertThat(Desk.isNeeded(slot(message), page, contact, lookup)).isFalse();
+    }
+
+    private Step<Talk> undelivered(int message) {
+        return step(ANN, new Input.Undelivered(slot(message), "gone"), new Place.Direct(ANN));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.slf4j.event.Level;
  * @param defaultSet the id of the question set that is begun when nobody says which; it may not exist
  * @param language what to speak with somebody whose language is not known; null for the question set's own
  * @param keptUnfinished how long an unfinished interview is kept after the person's last move; whole days, 1 to 365
+ * @param keptSeen how long it is remembered, at least, that an envelope has been seen; whole days, 1 to 30
  * @param ownLogFile where to log; null when nobody said
  * @param logLevel the least that is logged of what the bot does
  */
@@ -28,6 +29,7 @@ public record Settings(
         String defaultSet,
         @Nullable Language language,
         Duration keptUnfinished,
+        Duration keptSeen,
         @Nullable Path ownLogFile,
         Level logLevel) {
 
@@ -41,6 +43,7 @@ public record Settings(
                 defaultSet,
                 language,
                 keptUnfinished,
+                keptSeen,
                 ownLogFile,
                 logLevel);
     }

@@ -80,6 +80,7 @@ public final class SettingsReader {
                 find(SettingsTable.DEFAULT_SET).orElse(SettingsTable.FIRST_SET),
                 find(SettingsTable.LANGUAGE).orElse(null),
                 find(SettingsTable.KEEP_UNFINISHED_DAYS).map(Duration::ofDays).orElse(SettingsTable.KEPT_UNFINISHED),
+                find(SettingsTable.KEEP_SEEN_DAYS).map(Duration::ofDays).orElse(SettingsTable.KEPT_SEEN),
                 find(SettingsTable.LOG_FILE).orElse(null),
                 find(SettingsTable.LOG_LEVEL).orElse(SettingsTable.LEVEL));
     }

@@ -71,6 +71,16 @@ final class SettingsTable {
             "How long an interview that was not finished is kept after the person's last answer. They are told the number"
                     + " before the first question. Finished interviews are kept until their owner deletes them.");
 
+    static final Duration KEPT_SEEN = Duration.ofDays(1);
+
+    static final Setting<Integer> KEEP_SEEN_DAYS = new Setting<>(
+            "keep_seen_days",
+            SettingsType.whole("days", 1, 30),
+            String.valueOf(KEPT_SEEN.toDays()),
+            String.valueOf(KEPT_SEEN.toDays()),
+            "How long it is remembered, at least, that a message or click has arrived, so that a platform that delivers it"
+                    + " again changes nothing. Of each only a hash and the day are kept.");
+
     static final Setting<Path> LOG_FILE = new Setting<>(
             "log_file",
             SettingsType.FILE,
@@ -95,6 +105,7 @@ final class SettingsTable {
             DEFAULT_SET,
             LANGUAGE,
             KEEP_UNFINISHED_DAYS,
+            KEEP_SEEN_DAYS,
             LOG_FILE,
             LOG_LEVEL);
 

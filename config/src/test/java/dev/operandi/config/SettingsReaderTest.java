@@ -31,7 +31,16 @@ class SettingsReaderTest {
     void withoutAnythingSetTheDefaultsHold() {
         assertThat(good(SettingsReader.read(null, NO_VARIABLES, HOME)))
                 .isEqualTo(new Settings(
-                        HOME, null, 10, null, "operating-model", null, Duration.ofDays(30), null, Level.WARN));
+                        HOME,
+                        null,
+                        10,
+                        null,
+                        "operating-model",
+                        null,
+                        Duration.ofDays(30),
+                        Duration.ofDays(1),
+                        null,
+                        Level.WARN));
     }
 
     @Test
@@ -44,6 +53,7 @@ class SettingsReaderTest {
                 default_set: change-health
                 language: de
                 keep_unfinished_days: 10
+                keep_seen_days: 3
                 log_file: /var/log/bot.log
                 log_level: debug
                 """);
@@ -57,6 +67,7 @@ class SettingsReaderTest {
                         "change-health",
                         Language.GERMAN,
                         Duration.ofDays(10),
+                        Duration.ofDays(3),
                         Path.of("/var/log/bot.log"),
                         Level.DEBUG));
     }
@@ -71,6 +82,7 @@ class SettingsReaderTest {
                 "OPERANDI_DEFAULT_SET", "change-health",
                 "OPERANDI_LANGUAGE", "de",
                 "OPERANDI_KEEP_UNFINISHED_DAYS", "10",
+                "OPERANDI_KEEP_SEEN_DAYS", "3",
                 "OPERANDI_LOG_FILE", "/var/log/bot.log",
                 "OPERANDI_LOG_LEVEL", "debug");
 
@@ -85,6 +97,7 @@ class SettingsReaderTest {
                         "change-health",
                         Language.GERMAN,
                         Duration.ofDays(10),
+                        Duration.ofDays(3),
                         Path.of("/var/log/bot.log"),
                         Level.DEBUG));
     }

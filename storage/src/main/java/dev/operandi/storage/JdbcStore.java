@@ -8,7 +8,6 @@ import dev.operandi.turn.Timers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -24,7 +23,6 @@ public final class JdbcStore implements Store {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
 
     private final Database database;
-    private final AtomicLong sweptDay = new AtomicLong();
 
     JdbcStore(Database database) {
         this.database = database;
@@ -71,13 +69,12 @@ public final class JdbcStore implements Store {
     public <R> R transact(Function<Transaction, R> work) {
         try {
             return database.jdbi().withHandle(handle -> {
-                var turn = new JdbcTurn(handle, database.dialect(), sweptDay.get());
+                var turn = new JdbcTurn(handle, database.dialect());
                 R result = handle.inTransaction(same -> {
                     R worked = work.apply(turn);
                     turn.finish();
                     return worked;
                 });
-                sweptDay.accumulateAndGet(turn.sweptDay(), Math::max);
                 if (turn.erased()) forget(handle);
                 return result;
             });

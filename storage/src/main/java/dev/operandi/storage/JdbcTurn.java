@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -28,39 +29,24 @@ final class JdbcTurn implements Store.Transaction {
     private final Dialect dialect;
     private final OutboxRows outbox;
     private final TimerRows timers;
-    private long sweptDay;
     private boolean interviewsWent;
     private boolean erased;
 
-    /**
-     * @param sweptDay when the first sights were last swept, in days since 1970
-     */
-    JdbcTurn(Handle turn, Dialect dialect, long sweptDay) {
+    JdbcTurn(Handle turn, Dialect dialect) {
         this.turn = turn;
         this.dialect = dialect;
-        this.sweptDay = sweptDay;
         outbox = new OutboxRows(turn, dialect);
         timers = new TimerRows(turn, dialect);
     }
 
     @Override
     public boolean firstSight(String envelopeId, Instant at) {
-        sweep(at);
         return turn.createUpdate(
                                 "insert into first_sight (envelope, day) values (:envelope, :day) on conflict do nothing")
                         .bind("envelope", sha256(envelopeId))
                         .bind("day", day(at))
                         .execute()
                 == 1;
-    }
-
-    /** Kept to the day, a first sight is forgotten when its day and the next are over: after 24 to 48 hours. */
-    private void sweep(Instant now) {
-        if (day(now) <= sweptDay) return;
-        turn.createUpdate("delete from first_sight where day < :yesterday")
-                .bind("yesterday", day(now) - 1)
-                .execute();
-        sweptDay = day(now);
     }
 
     @Override
@@ -123,16 +109,23 @@ final class JdbcTurn implements Store.Transaction {
     public void save(Interview interview) {
         bind(bind(turn.createUpdate("""
                                         insert into interview
-                                          (id, platform, tenant, person, set_id, set_version, begun_at, state)
-                                        values (:id, :platform, :tenant, :person, :set_id, :set_version, :begun_at, :state)
+                                          (id, platform, tenant, person, set_id, set_version, begun_at, left_at, state)
+                                        values (:id, :platform, :tenant, :person, :set_id, :set_version, :begun_at,
+                                          :left_at, :state)
                                         on conflict (id) do update set
                                           set_id = excluded.set_id,
                                           set_version = excluded.set_version,
                                           begun_at = excluded.begun_at,
+                                          left_at = excluded.left_at,
                                           state = excluded.state
                                         """), interview.person()), interview.set())
                 .bind("id", interview.id())
                 .bind("begun_at", interview.begunAt().toEpochMilli())
+                .bind(
+                        "left_at",
+                        interview.finished()
+                                ? null
+                                : (Long) interview.touchedAt().toEpochMilli())
                 .bind("state", StateJson.write(interview))
                 .execute();
     }
@@ -211,9 +204,8 @@ final class JdbcTurn implements Store.Transaction {
     }
 
     @Override
-    public List<Store.Due> lease(Instant now, Instant until, int limit) {
-        sweep(now); // asked every few seconds, also while nobody says anything
-        return outbox.lease(now, until, limit);
+    public List<Store.Due> lease(Instant now, Instant until, int limit, Set<String> without) {
+        return outbox.lease(now, until, limit, without);
     }
 
     @Override
@@ -228,9 +220,41 @@ final class JdbcTurn implements Store.Transaction {
     }
 
     @Override
-    public void giveUp(Store.Due due) {
-        outbox.giveUp(due);
+    public boolean giveUp(Store.Due due) {
         if (due.output() instanceof Output.Remove) erased = true;
+        return outbox.giveUp(due);
+    }
+
+    @Override
+    public Store.Waiting waiting(Instant now) {
+        return outbox.waiting(now);
+    }
+
+    @Override
+    public boolean claimDay(Instant now) {
+        return turn.createUpdate("""
+                        insert into daily_sweep (id, day) values (1, :day)
+                        on conflict (id) do update set day = excluded.day where daily_sweep.day < excluded.day
+                        """).bind("day", day(now)).execute() == 1;
+    }
+
+    @Override
+    public List<String> listLeft(Instant before, int limit) {
+        return turn.createQuery("select id from interview where left_at <= :before order by left_at, id limit :limit")
+                .bind("before", before.toEpochMilli())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Kept to the day, a first sight is forgotten when its day and those it is kept for are over. */
+    @Override
+    public void sweep(Instant before) {
+        turn.createUpdate("delete from first_sight where day < :day")
+                .bind("day", day(before))
+                .execute();
+        erased |= outbox.forgetMessagesToNobody() > 0;
+        interviewsWent = true; // so that contents are looked through
     }
 
     /** The last thing before the commit: a set's content is needed while an interview is, also one begun in this turn. */
@@ -248,10 +272,6 @@ final class JdbcTurn implements Store.Transaction {
                                     + " where set_id = :set_id and set_version = :set_version and" + unneeded),
                             ref)
                     .execute();
-    }
-
-    long sweptDay() {
-        return sweptDay;
     }
 
     /** Whether rows that named a person went, so that nothing of them should be left in the files. */

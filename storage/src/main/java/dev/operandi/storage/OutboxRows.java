@@ -5,10 +5,13 @@ import dev.operandi.chat.Person;
 import dev.operandi.chat.Slot;
 import dev.operandi.chat.View;
 import dev.operandi.turn.Store.Due;
+import dev.operandi.turn.Store.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -71,27 +74,46 @@ final class OutboxRows {
                 .execute();
     }
 
-    List<Due> lease(Instant now, Instant until, int limit) {
-        List<Due> due = turn.createQuery("""
+    /**
+     * Of several processes one gets a row: the others wait until the first one's turn has ended, and then find that the row
+     * is not what it was when they looked for it.
+     */
+    List<Due> lease(Instant now, Instant until, int limit, Set<String> without) {
+        return turn
+                .createQuery("""
                         select o.*, m.reference from outbox o
                         left join message m on m.place_kind = o.place_kind and m.platform = o.platform
                           and m.tenant = o.tenant and m.place = o.place and m.slot = o.slot
                         where o.not_before <= :now and (o.leased_until is null or o.leased_until <= :now)
+                          and o.platform not in (<without>)
                           and not exists (select 1 from outbox before
                             where before.place_kind = o.place_kind and before.platform = o.platform
                               and before.tenant = o.tenant and before.place = o.place and before.number < o.number)
                         order by o.number limit :limit
                         """ + dialect.lockFreeRows("o"))
+                .bindList("without", without.isEmpty() ? Set.of("") : without) // a list in SQL is never empty
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> due(row))
-                .list();
-        for (Due row : due)
-            turn.createUpdate("update outbox set leased_until = :until, tries = tries + 1 where number = :number")
-                    .bind("until", until.toEpochMilli())
-                    .bind("number", row.row())
-                    .execute();
-        return due;
+                .list()
+                .stream()
+                .filter(due -> take(due, now, until))
+                .toList();
+    }
+
+    private boolean take(Due due, Instant now, Instant until) {
+        return turn.createUpdate("""
+                        update outbox set leased_until = :until, tries = tries + 1
+                        where number = :number and version = :version and tries = :tries
+                          and not_before <= :now and (leased_until is null or leased_until <= :now)
+                        """)
+                        .bind("until", until.toEpochMilli())
+                        .bind("now", now.toEpochMilli())
+                        .bind("number", due.row())
+                        .bind("version", due.version())
+                        .bind("tries", due.tries())
+                        .execute()
+                == 1;
     }
 
     private static Due due(ResultSet row) throws SQLException {
@@ -100,7 +122,12 @@ final class OutboxRows {
                 ? new Output.Post(slot, new View(row.getString("view_kind"), row.getString("view_id")))
                 : new Output.Remove(slot);
         return new Due(
-                row.getLong("number"), row.getInt("version"), output, row.getString("reference"), row.getInt("tries"));
+                row.getLong("number"),
+                row.getInt("version"),
+                output,
+                row.getString("reference"),
+                row.getInt("tries"),
+                row.getObject("leased_until") != null);
     }
 
     void sent(Due due, @Nullable String reference) {
@@ -117,16 +144,53 @@ final class OutboxRows {
                     .execute();
     }
 
+    /** Unless somebody else has leased it since: tries count the leases. */
     void postpone(Due due, Instant at) {
-        turn.createUpdate("update outbox set leased_until = null, not_before = :at where number = :number")
+        turn.createUpdate("update outbox set leased_until = null, not_before = :at"
+                        + " where number = :number and tries = :tries")
                 .bind("at", at.toEpochMilli())
                 .bind("number", due.row())
+                .bind("tries", due.tries() + 1)
                 .execute();
     }
 
-    void giveUp(Due due) {
-        if (leave(due) && due.output() instanceof Output.Remove)
+    boolean giveUp(Due due) {
+        boolean gone = delete(due);
+        if (!gone) free(due);
+        else if (due.output() instanceof Output.Remove)
             forgetMessage(due.output().slot());
+        return gone;
+    }
+
+    Waiting waiting(Instant now) {
+        return turn.createQuery("""
+                        select count(*) as waiting,
+                          min(case when not_before <= :now then not_before end) as oldest from outbox
+                        """)
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> {
+                    long oldest = row.getLong("oldest");
+                    boolean noneIsDue = row.wasNull();
+                    return new Waiting(
+                            row.getInt("waiting"),
+                            noneIsDue ? Duration.ZERO : Duration.ofMillis(now.toEpochMilli() - oldest));
+                })
+                .one();
+    }
+
+    /**
+     * @return how many messages' names were forgotten: those to people of whom nothing is kept, and to whom nothing is
+     *     waiting
+     */
+    int forgetMessagesToNobody() {
+        return turn.createUpdate("""
+                        delete from message where place_kind = 'direct'
+                          and not exists (select 1 from contact where contact.platform = message.platform
+                            and contact.tenant = message.tenant and contact.person = message.place)
+                          and not exists (select 1 from outbox where outbox.place_kind = message.place_kind
+                            and outbox.platform = message.platform and outbox.tenant = message.tenant
+                            and outbox.place = message.place)
+                        """).execute();
     }
 
     /**
@@ -135,11 +199,18 @@ final class OutboxRows {
      * @return false when there is no such row any more
      */
     private boolean leave(Due due) {
-        int gone = turn.createUpdate("delete from outbox where number = :number and version = :version")
-                .bind("number", due.row())
-                .bind("version", due.version())
-                .execute();
-        if (gone == 1) return true;
+        return delete(due) || free(due);
+    }
+
+    private boolean delete(Due due) {
+        return turn.createUpdate("delete from outbox where number = :number and version = :version")
+                        .bind("number", due.row())
+                        .bind("version", due.version())
+                        .execute()
+                == 1;
+    }
+
+    private boolean free(Due due) {
         return turn.createUpdate("update outbox set leased_until = null, tries = 0 where number = :number")
                         .bind("number", due.row())
                         .execute()

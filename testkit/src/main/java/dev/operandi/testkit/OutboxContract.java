@@ -1,5 +1,6 @@
 package dev.operandi.testkit;
 
+import static dev.operandi.testkit.Samples.ANN;
 import static dev.operandi.testkit.Samples.NOON;
 import static dev.operandi.testkit.Samples.ROOM;
 import static dev.operandi.testkit.Samples.TO_ANN;
@@ -14,11 +15,16 @@ import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.View;
+import dev.operandi.desk.Contact;
 import dev.operandi.turn.Store;
 import dev.operandi.turn.Store.Due;
+import dev.operandi.turn.Store.Waiting;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -218,6 +224,115 @@ public abstract class OutboxContract extends StoreFixture {
                     .containsExactly(post(place, 1), post(place, 2), post(place, 3), post(place, 4));
     }
 
+    @Test
+    void aRowIsGivenUpOnce() {
+        enqueue(post(TO_ANN, 1));
+        Due due = lease(NOON).get(0);
+
+        assertThat(giveUp(due)).isTrue();
+        assertThat(giveUp(due)).isFalse();
+    }
+
+    @Test
+    void platformsCanBeLeftOut() {
+        Place elsewhere = new Place.Channel("teams", "T1", "C1");
+        enqueue(post(TO_ANN, 1), post(elsewhere, 1), post(TO_MIA, 1));
+
+        assertThat(this.<List<Due>>read(tx -> tx.lease(NOON, NOON.plus(LEASE), 10, Set.of("slack", "fax"))))
+                .extracting(Due::output)
+                .containsExactly(post(elsewhere, 1));
+        assertThat(lease(NOON)).hasSize(2);
+    }
+
+    @Test
+    void whatIsTakenOverSaysSoAndWhatWasPostponedIsNot() {
+        enqueue(post(TO_ANN, 1));
+        Due first = lease(NOON).get(0);
+        assertThat(first.takenOver()).isFalse();
+
+        Due second = lease(NOON.plus(LEASE)).get(0);
+        assertThat(second.takenOver()).isTrue();
+        turn(tx -> tx.postpone(second, NOON));
+
+        assertThat(lease(NOON)).extracting(Due::takenOver).containsExactly(false);
+    }
+
+    @Test
+    void whoseLeaseRanOutCannotPostponeWhatSomebodyElseIsSending() {
+        enqueue(post(TO_ANN, 1));
+        Due late = lease(NOON).get(0);
+        lease(NOON.plus(LEASE));
+
+        turn(tx -> tx.postpone(late, NOON));
+
+        assertThat(lease(NOON.plus(LEASE))).isEmpty();
+    }
+
+    @Test
+    void ofManyWhoLeaseAtOnceOneGetsARow() throws Exception {
+        for (int i = 1; i <= 20; i++) enqueue(post(new Place.Channel("slack", "T1", "C" + i), 1));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<List<Due>>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) all.add(threads.submit(() -> lease(NOON)));
+            List<Long> rows = new ArrayList<>();
+            for (Future<List<Due>> one : all) one.get(10, SECONDS).forEach(due -> rows.add(due.row()));
+
+            assertThat(rows).doesNotHaveDuplicates();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    // ---------------------------------------------------------------- how it stands
+
+    @Test
+    void anEmptyOutboxHasNothingWaiting() {
+        assertThat(waiting(NOON)).isEqualTo(new Waiting(0, Duration.ZERO));
+    }
+
+    @Test
+    void allRowsAreCountedAndTheOneDueLongestIsTimed() {
+        turn(tx -> tx.enqueue(List.of(post(TO_ANN, 1)), NOON.plusSeconds(60)));
+        assertThat(waiting(NOON)).isEqualTo(new Waiting(1, Duration.ZERO));
+
+        turn(tx -> tx.enqueue(List.of(post(ROOM, 1), post(TO_MIA, 1)), NOON));
+        lease(NOON);
+
+        assertThat(waiting(NOON.plusSeconds(7))).isEqualTo(new Waiting(3, Duration.ofSeconds(7)));
+    }
+
+    private Waiting waiting(Instant now) {
+        return this.<Waiting>read(tx -> tx.waiting(now));
+    }
+
+    private boolean giveUp(Due due) {
+        return this.<Boolean>read(tx -> tx.giveUp(due));
+    }
+
+    // ---------------------------------------------------------------- messages to nobody
+
+    @Test
+    void sweepingForgetsMessagesToPeopleNothingIsKeptOf() {
+        turn(tx -> tx.save(Contact.of(ANN)));
+        for (Place place : List.of(TO_ANN, TO_MIA, ROOM)) send(post(place, 1), "m1");
+
+        turn(tx -> tx.sweep(NOON));
+
+        enqueue(post(TO_ANN, 1), post(TO_MIA, 1), post(ROOM, 1));
+        assertThat(lease(NOON)).extracting(Due::reference).containsExactly("m1", null, "m1");
+    }
+
+    @Test
+    void sweepingKeepsWhatARemovalStillNeeds() {
+        send(post(TO_MIA, 1), "m1");
+        enqueue(remove(TO_MIA, 1));
+
+        turn(tx -> tx.sweep(NOON));
+
+        assertThat(lease(NOON)).extracting(Due::reference).containsExactly("m1");
+    }
+
     // ---------------------------------------------------------------- slots
 
     @Test
@@ -302,7 +417,7 @@ public abstract class OutboxContract extends StoreFixture {
         Due due = lease(NOON).get(0);
 
         enqueue(post(TO_ANN, 1));
-        turn(tx -> tx.giveUp(due));
+        assertThat(giveUp(due)).isFalse();
 
         assertThat(lease(NOON)).extracting(Due::tries).containsExactly(0);
     }

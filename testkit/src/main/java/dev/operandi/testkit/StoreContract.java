@@ -125,35 +125,111 @@ public abstract class StoreContract extends StoreFixture {
     }
 
     @Test
-    void aRedeliveryIsRecognisedForADay() {
+    void aRedeliveryIsRecognisedUntilItIsSwept() {
         firstSight("e1", NOON);
+        assertThat(firstSight("e1", NOON.plus(Duration.ofDays(9)))).isFalse();
 
-        assertThat(firstSight("e1", NOON.plus(Duration.ofHours(24)))).isFalse();
+        sweep(NOON.plus(Duration.ofDays(1)));
+
+        assertThat(firstSight("e1", NOON.plus(Duration.ofDays(9)))).isTrue();
     }
 
     @Test
-    void anEnvelopeSeenLateInTheEveningIsRecognisedForADay() {
+    void anEnvelopeSeenLateInTheEveningIsRecognisedOnTheNextDay() {
         Instant lateInTheEvening = Instant.parse("2026-03-02T23:59:59Z");
         firstSight("e1", lateInTheEvening);
 
-        assertThat(firstSight("e1", lateInTheEvening.plus(Duration.ofHours(24))))
-                .isFalse();
+        sweep(lateInTheEvening); // a day later
+
+        assertThat(firstSight("e1", lateInTheEvening.plus(Duration.ofDays(1)))).isFalse();
+    }
+
+    // ---------------------------------------------------------------- the daily sweep
+
+    @Test
+    void oneOfAllProcessesGetsADay() {
+        assertThat(claimDay(NOON)).isTrue();
+        assertThat(claimDay(NOON)).isFalse();
+        assertThat(claimDay(Instant.parse("2026-03-02T23:59:59.999Z"))).isFalse();
+
+        assertThat(claimDay(Instant.parse("2026-03-03T00:00:00Z"))).isTrue();
+        assertThat(claimDay(NOON)).as("a clock that was set back").isFalse();
     }
 
     @Test
-    void firstSightsAreForgottenAfterTwoDays() {
-        firstSight("e1", NOON);
+    void ofManyWhoAskAtOnceOneGetsTheDay() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) all.add(threads.submit(() -> claimDay(NOON)));
+            int mine = 0;
+            for (Future<Boolean> one : all) if (one.get(10, SECONDS)) mine++;
 
-        assertThat(firstSight("e1", NOON.plus(Duration.ofDays(2)))).isTrue();
+            assertThat(mine).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
-    void firstSightsAreForgottenAlsoWhenNobodySaysAnything() {
-        firstSight("e1", NOON);
+    void aDayThatWasClaimedInATurnThatThrewIsStillToBeHad() {
+        assertThatThrownBy(() -> turn(tx -> {
+                    tx.claimDay(NOON);
+                    throw new IllegalStateException("boom");
+                }))
+                .hasMessage("boom");
 
-        lease(NOON.plus(Duration.ofDays(2)));
+        assertThat(claimDay(NOON)).isTrue();
+    }
 
-        assertThat(firstSight("e1", NOON)).isTrue();
+    @Test
+    void interviewsThatWereLeftAreListedThoseLeftLongestFirst() {
+        Interview longest = Interview.begin("left1", ANN, SMALL_REF, NOON.minusSeconds(2), 1);
+        Interview shorter = Interview.begin("left2", MIA, SMALL_REF, NOON.minusSeconds(1), 1);
+        Interview now = Interview.begin("left3", ANN, SMALL_REF, NOON, 1);
+        Interview later = Interview.begin("later", ANN, SMALL_REF, NOON.plusMillis(1), 1);
+        turn(tx -> List.of(later, now, shorter, longest).forEach(tx::save));
+
+        assertThat(left(NOON, 10)).containsExactly("left1", "left2", "left3");
+        assertThat(left(NOON, 2)).containsExactly("left1", "left2");
+    }
+
+    @Test
+    void whatIsFinishedIsNeverLeft() {
+        turn(tx -> tx.save(Interview.begin("k3v9", ANN, SMALL_REF, NOON, 1)));
+        assertThat(left(NOON, 10)).containsExactly("k3v9");
+
+        turn(tx -> tx.save(interview(new Screen.Result())));
+
+        assertThat(find("k3v9").orElseThrow().finished()).isTrue();
+        assertThat(left(NOON.plus(Duration.ofDays(999)), 10)).isEmpty();
+    }
+
+    @Test
+    void sweepingTakesContentsNoInterviewNeeds() {
+        turn(tx -> tx.keepContent(SMALL_REF, "models:"));
+        QuestionSetRef needed = new QuestionSetRef("needed", "0123456789ab");
+        turn(tx -> {
+            tx.keepContent(needed, "models:");
+            tx.save(Interview.begin("k3v9", ANN, needed, NOON, 1));
+        });
+
+        sweep(NOON);
+
+        assertThat(content(SMALL_REF)).isEmpty();
+        assertThat(content(needed)).isPresent();
+    }
+
+    private void sweep(Instant before) {
+        turn(tx -> tx.sweep(before));
+    }
+
+    private boolean claimDay(Instant now) {
+        return this.<Boolean>read(tx -> tx.claimDay(now));
+    }
+
+    private List<String> left(Instant before, int limit) {
+        return this.<List<String>>read(tx -> tx.listLeft(before, limit));
     }
 
     // ---------------------------------------------------------------- contacts

@@ -10,6 +10,7 @@ import dev.operandi.config.Result;
 import dev.operandi.config.Settings;
 import dev.operandi.texts.Language;
 import dev.operandi.texts.Phrases;
+import dev.operandi.turn.Meter;
 import dev.operandi.turn.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,7 +96,7 @@ final class ChatCommand implements Callable<Integer> {
         if (!sets.problems().isEmpty()) fault(sets.problems().text());
         Clock clock = Clock.systemUTC();
         var channel = new TerminalChannel(around.out(), around.style(), around.typed());
-        try (Operandi operandi = Operandi.open(settings, sets, List.of(channel), clock)) {
+        try (Operandi operandi = Operandi.open(settings, sets, List.of(channel), clock, Meter.NONE)) {
             Language reads =
                     around.language().filter(Phrases.languages()::contains).orElse(settings.language());
             return new TerminalChat(operandi, channel, around, clock, wanted == null ? reads : wanted)

@@ -1,0 +1,84 @@
+package dev.operandi.turn;
+
+import dev.operandi.desk.ForgetTimer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Forgets what has been kept long enough: once a day, in whichever process asks first. It is a net below the timers, which
+ * see to most of it.
+ *
+ * <p>A day is one of UTC. No local time is turned into an instant here, so no clock change can leave a day out, or count one
+ * twice.
+ */
+public final class DailySweep {
+    private static final int INTERVIEWS_AT_ONCE = 100;
+
+    private static final Logger log = LoggerFactory.getLogger(DailySweep.class);
+
+    private final Store store;
+    private final Inbox inbox;
+    private final Duration keptSeen;
+    private final Duration keptUnfinished;
+    private final Supplier<Instant> now;
+
+    /**
+     * @param keptSeen how long it is remembered, at least, that an envelope has been seen; whole days
+     * @param keptUnfinished how long an unfinished interview is kept after the person's last move; whole days
+     */
+    public DailySweep(Store store, Inbox inbox, Duration keptSeen, Duration keptUnfinished, Supplier<Instant> now) {
+        this.store = store;
+        this.inbox = inbox;
+        this.keptSeen = keptSeen;
+        this.keptUnfinished = keptUnfinished;
+        this.now = now;
+    }
+
+    /**
+     * Does the day's work, if nobody has done it yet. Cheap when it is done.
+     *
+     * @return whether there was something to do for this process
+     * @throws StoreException when the store cannot do it; the rest is for the next call, or the next day
+     */
+    public boolean sweepOnceADay() {
+        Instant at = now.get();
+        boolean mine = store.transact(tx -> {
+            if (!tx.claimDay(at)) return false;
+            tx.sweep(at.minus(keptSeen));
+            return true;
+        });
+        if (mine) forgetLeft(at);
+        return mine;
+    }
+
+    /** As their timers would have: the desk decides. */
+    private void forgetLeft(Instant at) {
+        Instant before = at.minus(keptUnfinished);
+        List<String> left = listLeft(before);
+        while (!left.isEmpty()) {
+            RuntimeException fault = null;
+            for (String interview : left) {
+                try {
+                    String timer = ForgetTimer.of(interview);
+                    inbox.rang(timer, timer + "/swept " + at.toEpochMilli(), at);
+                } catch (RuntimeException e) { // one that cannot be read must not keep the others
+                    fault = e;
+                }
+            }
+            List<String> next = listLeft(before);
+            if (next.equals(left)) {
+                log.error("Up to {} unfinished interviews could not be forgotten in time", left.size(), fault);
+                return;
+            }
+            left = next;
+        }
+    }
+
+    private List<String> listLeft(Instant before) {
+        return store.transact(tx -> tx.listLeft(before, INTERVIEWS_AT_ONCE));
+    }
+}

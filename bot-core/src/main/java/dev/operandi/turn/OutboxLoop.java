@@ -1,0 +1,215 @@
+package dev.operandi.turn;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what waits in the outbox whenever something is put into it, and looks through it every few seconds for what has
+ * become due.
+ *
+ * <p>One thread leases, draws, and keeps what became of it, several rows in one transaction; others only send. A row is
+ * leased when a thread is free for it, so no lease runs out in a queue. Of a place one row is under way at a time; of a
+ * platform {@value #A_PLATFORM}, so that one that hangs leaves threads to the others. What has to wait waits in the outbox.
+ */
+public final class OutboxLoop implements AutoCloseable {
+    /** How often to look for what has become due. */
+    public static final Duration SWEEP = Duration.ofSeconds(2);
+
+    static final int THREADS = 12;
+    static final int A_PLATFORM = 6;
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
+
+    private final Dispatcher dispatcher;
+    private final Duration sweep;
+    private final Duration patience;
+    private final ExecutorService senders = Executors.newFixedThreadPool(THREADS, named("operandi-send-"));
+    private final Thread looper = named("operandi-outbox-").newThread(this::loop);
+
+    /** Of the looper alone. */
+    private final List<Outcome> unkept = new ArrayList<>();
+
+    private boolean storeIsDown;
+
+    // guarded by this
+    private final Map<String, Integer> underWay = new HashMap<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private boolean woken = true;
+    private boolean closing;
+
+    /**
+     * @param sweep how often to look for what has become due, when nobody wakes the loop
+     * @param patience how long {@link #close} waits for what is being sent
+     */
+    public OutboxLoop(Dispatcher dispatcher, Duration sweep, Duration patience) {
+        this.dispatcher = dispatcher;
+        this.sweep = sweep;
+        this.patience = patience;
+    }
+
+    /** Begins, at once. */
+    public void start() {
+        looper.start();
+    }
+
+    /** Something was put into the outbox. Returns at once, and may be called from any thread, also before the start. */
+    public synchronized void wake() {
+        woken = true;
+        notifyAll();
+    }
+
+    /** Leases nothing more, waits for what is being sent, and keeps what became of it. The rest stays in the outbox. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closing = true;
+            notifyAll();
+        }
+        try {
+            looper.join(patience.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        looper.interrupt(); // whoever is still there has had its time: the leases run out, and the rows are sent later
+        senders.shutdownNow();
+    }
+
+    // ---------------------------------------------------------------- the looper's thread
+
+    private void loop() {
+        long nextSweep = System.nanoTime();
+        while (true) {
+            boolean last;
+            try {
+                last = awaitWork(nextSweep);
+            } catch (InterruptedException e) {
+                return; // closed, and out of patience
+            }
+            boolean sweeps = System.nanoTime() - nextSweep >= 0;
+            if (sweeps) nextSweep = System.nanoTime() + sweep.toNanos();
+            round(sweeps);
+            if (last) return;
+        }
+    }
+
+    /** True when this round is the last one: the loop is closed, and nothing is being sent any more. */
+    private synchronized boolean awaitWork(long nextSweep) throws InterruptedException {
+        while (!woken && outcomes.isEmpty() && !isDone()) {
+            long left = nextSweep - System.nanoTime();
+            if (left <= 0) break;
+            MILLISECONDS.timedWait(this, left / 1_000_000 + 1);
+        }
+        unkept.addAll(outcomes);
+        outcomes.clear();
+        woken = false;
+        return isDone();
+    }
+
+    private synchronized boolean isDone() {
+        return closing && underWay.isEmpty();
+    }
+
+    private void round(boolean sweeps) {
+        try {
+            keep();
+            while (leaseAndSend()) {}
+            if (sweeps) dispatcher.measure();
+            if (storeIsDown) log.warn("The outbox is looked through again");
+            storeIsDown = false;
+        } catch (StoreException e) {
+            if (!storeIsDown) log.warn("The outbox is not looked through: {}", e.getMessage());
+            storeIsDown = true;
+        } catch (RuntimeException e) { // thrown on, it would end the loop
+            log.error("A round through the outbox failed", e);
+        }
+    }
+
+    private void keep() {
+        if (unkept.isEmpty()) return;
+        try {
+            dispatcher.keep(unkept);
+        } catch (StoreException e) {
+            throw e; // they are kept in the next round
+        } catch (RuntimeException e) { // ours: once their leases have run out they are tried again
+            unkept.clear();
+            throw e;
+        }
+        unkept.clear();
+    }
+
+    /** True when there may be more to lease at once. */
+    private boolean leaseAndSend() {
+        Set<String> full = new HashSet<>();
+        int room = room(full);
+        if (room == 0) return false;
+        List<Parcel> parcels = dispatcher.lease(room, full);
+        for (Parcel parcel : parcels) {
+            began(parcel);
+            senders.execute(() -> send(parcel));
+        }
+        return parcels.size() == room;
+    }
+
+    /**
+     * How many rows there are threads for, whatever platform they turn out to be of.
+     *
+     * @param full is given the platforms that can take none
+     */
+    private synchronized int room(Set<String> full) {
+        if (closing) return 0;
+        int free = THREADS;
+        int most = 0;
+        for (Map.Entry<String, Integer> platform : underWay.entrySet()) {
+            free -= platform.getValue();
+            if (platform.getValue() >= A_PLATFORM) full.add(platform.getKey());
+            else most = Math.max(most, platform.getValue());
+        }
+        return Math.min(free, A_PLATFORM - most);
+    }
+
+    private synchronized void began(Parcel parcel) {
+        underWay.merge(parcel.platform(), 1, Integer::sum);
+    }
+
+    // ---------------------------------------------------------------- the senders' threads
+
+    private void send(Parcel parcel) {
+        @Nullable Outcome outcome = null;
+        try {
+            outcome = dispatcher.send(parcel);
+            RuntimeException fault = Dispatcher.faultOf(outcome);
+            if (fault != null) log.error("A message could not be drawn", fault);
+        } finally { // whatever happened, the thread is free again
+            ended(parcel, outcome);
+        }
+    }
+
+    private synchronized void ended(Parcel parcel, @Nullable Outcome outcome) {
+        underWay.computeIfPresent(parcel.platform(), (platform, count) -> count == 1 ? null : count - 1);
+        if (outcome != null) outcomes.add(outcome);
+        notifyAll();
+    }
+
+    private static ThreadFactory named(String prefix) {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, prefix + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
