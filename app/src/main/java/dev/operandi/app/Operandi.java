@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,9 @@ public final class Operandi implements AutoCloseable {
 
     private static final Duration LONGER_THAN_A_LEASE = Duration.ofMinutes(5);
 
+    /** Asked after to see whether the database answers. */
+    private static final Person NOBODY = new Person("nowhere", "none", "nobody");
+
     private static final Logger log = LoggerFactory.getLogger(Operandi.class);
 
     private final JdbcStore store;
@@ -46,11 +51,14 @@ public final class Operandi implements AutoCloseable {
     private final Inbox inbox;
     private final Dispatcher dispatcher;
     private final InstantSource clock;
+    private final AtomicReference<Instant> lookedThrough;
+    private final AtomicBoolean woken = new AtomicBoolean();
     private @Nullable ScheduledExecutorService background;
 
     private Operandi(Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock) {
         var random = new SecureRandom();
         this.clock = clock;
+        lookedThrough = new AtomicReference<>(clock.instant());
         store = JdbcStore.open(settings.data());
         timers = store.timers(clock);
         var engines = new Engines(catalog, settings.keptUnfinished());
@@ -82,6 +90,25 @@ public final class Operandi implements AutoCloseable {
      */
     public void dispatchDue() {
         dispatcher.dispatchDue();
+    }
+
+    /** Has the background look through the outbox now rather than at its next sweep. Nobody waits for it. */
+    public synchronized void wake() {
+        if (background == null || background.isShutdown() || woken.getAndSet(true)) return;
+        background.execute(() -> {
+            woken.set(false);
+            sweep();
+        });
+    }
+
+    /**
+     * How long the outbox was not looked through to its end.
+     *
+     * @throws StoreException when the database does not answer
+     */
+    public Duration behind() {
+        Optional<Language> unusedAnswer = languageOf(NOBODY);
+        return Duration.between(lookedThrough.get(), clock.instant());
     }
 
     /**
@@ -137,6 +164,7 @@ public final class Operandi implements AutoCloseable {
     private void sweep() {
         try {
             dispatcher.dispatchDue();
+            lookedThrough.set(clock.instant());
         } catch (StoreException e) {
             log.warn("The outbox was not looked through: {}", e.getMessage());
         } catch (RuntimeException e) { // thrown on, it would end the sweeping

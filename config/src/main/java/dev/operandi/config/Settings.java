@@ -16,7 +16,8 @@ import org.slf4j.event.Level;
  * @param language what to speak with somebody whose language is not known; null for the question set's own
  * @param keptUnfinished how long an unfinished interview is kept after the person's last move; whole days, 1 to 365
  * @param ownLogFile where to log; null when nobody said
- * @param logLevel the least that is logged of what the bot does
+ * @param ownLogLevel the least that is logged of what the bot does; null when nobody said
+ * @param server what only {@code operandi start} needs
  */
 public record Settings(
         Path data,
@@ -25,11 +26,22 @@ public record Settings(
         @Nullable Language language,
         Duration keptUnfinished,
         @Nullable Path ownLogFile,
-        Level logLevel) {
+        @Nullable Level ownLogLevel,
+        ServerSettings server) {
 
     /** The same with another data folder, and with what lies in it unless it was named. */
     public Settings in(Path folder) {
-        return new Settings(folder, ownQuestionSets, defaultSet, language, keptUnfinished, ownLogFile, logLevel);
+        return new Settings(
+                folder, ownQuestionSets, defaultSet, language, keptUnfinished, ownLogFile, ownLogLevel, server);
+    }
+
+    /**
+     * The least that is logged of what the bot does.
+     *
+     * @param otherwise when nobody said
+     */
+    public Level logLevel(Level otherwise) {
+        return ownLogLevel == null ? otherwise : ownLogLevel;
     }
 
     /** The log: the one that was named, or {@code operandi.log} in the data folder. */

@@ -3,6 +3,7 @@ package dev.operandi.config;
 import dev.operandi.interview.InterviewEngine;
 import dev.operandi.texts.Language;
 import dev.operandi.texts.Phrases;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -56,21 +57,70 @@ final class SettingsTable {
     static final Setting<Path> LOG_FILE = new Setting<>(
             "log_file",
             SettingsType.FILE,
-            "the file operandi.log in the data folder",
+            "standard output for start, and for chat the file operandi.log in the data folder",
             "/var/log/operandi.log",
             "Where to log. New lines are written to the end of the file.");
-
-    static final Level LEVEL = Level.WARN;
 
     static final Setting<Level> LOG_LEVEL = new Setting<>(
             "log_level",
             SettingsType.oneOf(levels()),
-            "warn",
-            "warn",
+            "info for start, and warn for chat",
+            "info",
             "The least that is logged of what the bot does. No level logs answers or names.");
 
-    static final List<Setting<?>> ALL =
-            List.of(DATA, QUESTION_SETS, DEFAULT_SET, LANGUAGE, KEEP_UNFINISHED_DAYS, LOG_FILE, LOG_LEVEL);
+    static final Setting<Boolean> LOG = new Setting<>(
+            "log",
+            SettingsType.oneOf(inOrder("text", false, "json", true)),
+            "text",
+            "text",
+            "How a line of the log is written: for people, or as a JSON object for programs.");
+
+    /** All addresses of this machine: what calls from outside comes from another machine, a proxy or a container. */
+    static final String EVERYWHERE = "0.0.0.0";
+
+    static final Setting<String> HOST = new Setting<>(
+            "host",
+            SettingsType.HOST,
+            EVERYWHERE + ", which is every address of the machine",
+            EVERYWHERE,
+            "Where start listens. With a proxy on the same machine, 127.0.0.1 keeps everybody else out.");
+
+    static final int USUAL_PORT = 3978;
+
+    static final Setting<Integer> PORT = new Setting<>(
+            "port",
+            SettingsType.whole("a port", 1, 65_535),
+            String.valueOf(USUAL_PORT),
+            String.valueOf(USUAL_PORT),
+            "The port on which start listens, in plain HTTP; a proxy in front of it has the certificate.");
+
+    static final Setting<Boolean> METRICS = new Setting<>(
+            "metrics",
+            SettingsType.oneOf(inOrder("off", false, "on", true)),
+            "off",
+            "off",
+            "Whether figures for Prometheus can be fetched from /metrics. Whoever reaches the port can read them.");
+
+    static final Setting<URI> SLACK_API_URL = new Setting<>(
+            "slack_api_url",
+            SettingsType.URL,
+            "Slack itself",
+            "https://slack.com/api/",
+            "Where Slack's Web API is asked: for a gateway, or for a stand-in to try things with.");
+
+    static final List<Setting<?>> ALL = List.of(
+            DATA,
+            QUESTION_SETS,
+            DEFAULT_SET,
+            LANGUAGE,
+            KEEP_UNFINISHED_DAYS,
+            LOG_FILE,
+            LOG_LEVEL,
+            LOG,
+            HOST,
+            PORT,
+            METRICS,
+            SLACK_API_URL);
 
     private SettingsTable() {}
 
@@ -80,6 +130,13 @@ final class SettingsTable {
 
     static List<String> variables() {
         return ALL.stream().map(Setting::variable).toList();
+    }
+
+    private static Map<String, Boolean> inOrder(String first, boolean one, String second, boolean other) {
+        Map<String, Boolean> words = new LinkedHashMap<>();
+        words.put(first, one);
+        words.put(second, other);
+        return words;
     }
 
     private static Map<String, Language> languages() {

@@ -1,0 +1,64 @@
+package dev.operandi.app.start;
+
+import dev.operandi.app.http.HttpAnswer;
+import dev.operandi.app.http.HttpRoute;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Figures for Prometheus. No label names a person, a place or a run. Their names are promised in docs/operations.md. */
+final class PrometheusMeter implements AutoCloseable {
+    private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Health health;
+    private final MultiGauge platforms;
+
+    PrometheusMeter(Health health) {
+        this.health = health;
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        Gauge.builder("operandi.ready", health, h -> h.isReady() ? 1 : 0)
+                .description("1 when /health/ready answers 200")
+                .register(registry);
+        Gauge.builder("operandi.outbox.behind", health, h -> h.behind().toSeconds())
+                .description("For how long something due was not sent")
+                .baseUnit("seconds")
+                .register(registry);
+        platforms = MultiGauge.builder("operandi.platform.ready")
+                .description("1 when the platform is reached and lets the bot in")
+                .register(registry);
+    }
+
+    HttpRoute route() {
+        return new HttpRoute("GET", "/metrics", false, request -> HttpAnswer.of(200, CONTENT_TYPE, text()));
+    }
+
+    private synchronized String text() {
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        for (Standing standing : health.standings())
+            rows.add(MultiGauge.Row.of(
+                    Tags.of("platform", standing.platform()), standing.state() == Standing.State.READY ? 1 : 0));
+        platforms.register(rows, true);
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+}
