@@ -55,9 +55,9 @@ public final class BotServer implements AutoCloseable {
             look(health);
             List<HttpRoute> routes = new ArrayList<>(health.routes());
             if (settings.metrics()) {
-                PrometheusMeter meter = new PrometheusMeter(health);
+                PrometheusMeter meter = new PrometheusMeter();
                 endings.push(meter::close);
-                routes.add(meter.route());
+                routes.add(meter.route(health));
             }
             for (Platform platform : platforms) routes.addAll(platform.open(this::receive));
             http = HttpServer.open(settings.host(), settings.port(), routes);

@@ -21,16 +21,21 @@ final class PrometheusMeter implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
-    private final Health health;
     private final MultiGauge platforms;
 
-    PrometheusMeter(Health health) {
-        this.health = health;
+    PrometheusMeter() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
+        platforms = MultiGauge.builder("operandi.platform.ready")
+                .description("1 when the platform is reached and lets the bot in")
+                .register(registry);
+    }
+
+    /** Where the figures are fetched, with those that health tells. */
+    HttpRoute route(Health health) {
         Gauge.builder("operandi.ready", health, h -> h.isReady() ? 1 : 0)
                 .description("1 when /health/ready answers 200")
                 .register(registry);
@@ -38,18 +43,13 @@ final class PrometheusMeter implements AutoCloseable {
                 .description("For how long something due was not sent")
                 .baseUnit("seconds")
                 .register(registry);
-        platforms = MultiGauge.builder("operandi.platform.ready")
-                .description("1 when the platform is reached and lets the bot in")
-                .register(registry);
+        return new HttpRoute(
+                "GET", "/metrics", false, request -> HttpAnswer.of(200, CONTENT_TYPE, text(health.standings())));
     }
 
-    HttpRoute route() {
-        return new HttpRoute("GET", "/metrics", false, request -> HttpAnswer.of(200, CONTENT_TYPE, text()));
-    }
-
-    private synchronized String text() {
+    private synchronized String text(List<Standing> standings) {
         List<MultiGauge.Row<?>> rows = new ArrayList<>();
-        for (Standing standing : health.standings())
+        for (Standing standing : standings)
             rows.add(MultiGauge.Row.of(
                     Tags.of("platform", standing.platform()), standing.state() == Standing.State.READY ? 1 : 0));
         platforms.register(rows, true);
