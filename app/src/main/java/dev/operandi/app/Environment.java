@@ -1,10 +1,12 @@
 package dev.operandi.app;
 
 import dev.operandi.config.Result;
+import dev.operandi.config.Secrets;
 import dev.operandi.config.Settings;
 import dev.operandi.config.SettingsReader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of the process. Prints none of them, for there may be secrets among them. */
@@ -26,6 +28,16 @@ public final class Environment {
      */
     public Result<Settings> settings(@Nullable Path file, Path data) {
         return SettingsReader.read(file, variables, data);
+    }
+
+    /** The secrets among these variables, and in the files that they name. */
+    public Secrets secrets() {
+        return new Secrets(variables);
+    }
+
+    /** The names of these variables. */
+    public Set<String> names() {
+        return variables.keySet();
     }
 
     @Override

@@ -220,7 +220,8 @@ class ArchitectureTest {
                 Arguments.of("de.siegmar..", "app.lab", "only recorded answers come as CSV"),
                 Arguments.of("picocli..", "app.cli", "the command line is one way in of several"),
                 Arguments.of("ch.qos.logback..", "app", "others log through slf4j"),
-                Arguments.of("org.eclipse.jetty..", "app", "adapters hand over bytes, not a server's types"));
+                Arguments.of("io.micrometer..", "app.start", "others count through a port"),
+                Arguments.of("org.eclipse.jetty..", "app.http", "adapters hand over bytes, not a server's types"));
     }
 
     @ParameterizedTest

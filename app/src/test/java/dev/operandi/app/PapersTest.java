@@ -2,16 +2,24 @@ package dev.operandi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.operandi.app.cli.OperandiCommand;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the papers promise is there. That the README's first command leads to a result is seen by .ci/run. */
 class PapersTest {
@@ -52,6 +60,48 @@ class PapersTest {
         assertThat(found(OPTION, text("docs/terminal.md")))
                 .contains("--set", "--data", "--fresh", "--resume", "--language")
                 .allSatisfy(option -> assertThat(help.shown()).contains(option));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat", "start", "manifest", "check", "simulate", "replay"})
+    void everyCommandOfTheProgramIsInSomePaper(String command) throws IOException {
+        assertThat(help("--help")).contains("  " + command);
+        assertThat(papers().anyMatch(paper -> read(paper).contains("operandi " + command)))
+                .isTrue();
+    }
+
+    @Test
+    void theOperatorsPaperNamesTheOptionsThereAre() throws IOException {
+        String known = help("start", "--help") + help("manifest", "--help") + help("chat", "--help");
+
+        assertThat(found(OPTION, text("docs/operations.md")))
+                .contains("--settings", "--data", "--url", "--socket")
+                .allSatisfy(option -> assertThat(known).contains(option));
+    }
+
+    private static String help(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Surroundings around = new Surroundings(
+                InputStream.nullInputStream(),
+                out,
+                out,
+                false,
+                Talk.WIDE,
+                Optional.empty(),
+                "ann",
+                ROOT,
+                new Environment(Map.of()),
+                "./operandi");
+        assertThat(OperandiCommand.run(around, arguments)).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String read(Path paper) {
+        try {
+            return Files.readString(paper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(String file) throws IOException {

@@ -13,8 +13,12 @@ import java.util.Locale;
 record Setting<T>(String key, SettingsType<T> type, String otherwise, String sample, String explanation) {
     static final String VARIABLES_BEGIN_WITH = "OPERANDI_";
 
+    /** What the settings of a platform begin with: there its own word stands for ours. */
+    private static final String OF_SLACK = "SLACK_";
+
     /** Its name in the environment. */
     String variable() {
-        return VARIABLES_BEGIN_WITH + key.toUpperCase(Locale.ROOT);
+        String name = key.toUpperCase(Locale.ROOT);
+        return name.startsWith(OF_SLACK) ? name : VARIABLES_BEGIN_WITH + name;
     }
 }

@@ -19,7 +19,8 @@ import org.slf4j.event.Level;
  * @param keptUnfinished how long an unfinished interview is kept after the person's last move; whole days, 1 to 365
  * @param keptSeen how long it is remembered, at least, that an envelope has been seen; whole days, 1 to 30
  * @param ownLogFile where to log; null when nobody said
- * @param logLevel the least that is logged of what the bot does
+ * @param ownLogLevel the least that is logged of what the bot does; null when nobody said
+ * @param server what only {@code operandi start} needs
  */
 public record Settings(
         Path data,
@@ -31,7 +32,8 @@ public record Settings(
         Duration keptUnfinished,
         Duration keptSeen,
         @Nullable Path ownLogFile,
-        Level logLevel) {
+        @Nullable Level ownLogLevel,
+        ServerSettings server) {
 
     /** The same with another data folder, and with what lies in it unless it was named. */
     public Settings in(Path folder) {
@@ -45,7 +47,17 @@ public record Settings(
                 keptUnfinished,
                 keptSeen,
                 ownLogFile,
-                logLevel);
+                ownLogLevel,
+                server);
+    }
+
+    /**
+     * The least that is logged of what the bot does.
+     *
+     * @param otherwise when nobody said
+     */
+    public Level logLevel(Level otherwise) {
+        return ownLogLevel == null ? otherwise : ownLogLevel;
     }
 
     /** The log: the one that was named, or {@code operandi.log} in the data folder. */

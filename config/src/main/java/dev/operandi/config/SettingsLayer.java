@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What is set in one place, by key: in the file, or in the environment.
@@ -22,6 +23,9 @@ import java.util.function.Function;
 record SettingsLayer(
         Map<String, Part> byKey, Function<Setting<?>, String> called, Path base, Values values, boolean placed) {
     private static final Path STARTED_IN = Path.of("");
+
+    /** What Kubernetes sets OPERANDI_PORT to, next to a service called operandi. */
+    private static final Pattern OF_KUBERNETES = Pattern.compile("(tcp|udp|sctp)://");
 
     static final SettingsLayer EMPTY = ofEnvironment(Map.of());
 
@@ -36,7 +40,7 @@ record SettingsLayer(
                 continue;
             }
             String value = variables.get(setting.variable());
-            if (value == null) continue;
+            if (value == null || OF_KUBERNETES.matcher(value).lookingAt()) continue;
             if (!value.isBlank()) byKey.put(setting.key(), written(value));
             else
                 notes.addToFile(
@@ -54,6 +58,7 @@ record SettingsLayer(
     private static void noteMisspelt(Map<String, String> variables, Notes notes) {
         int prefix = Setting.VARIABLES_BEGIN_WITH.length();
         List<String> rests = SettingsTable.variables().stream()
+                .filter(variable -> variable.startsWith(Setting.VARIABLES_BEGIN_WITH))
                 .map(variable -> variable.substring(prefix))
                 .toList();
         for (String name : new TreeSet<>(variables.keySet())) {

@@ -82,7 +82,17 @@ public final class SettingsReader {
                 find(SettingsTable.KEEP_UNFINISHED_DAYS).map(Duration::ofDays).orElse(SettingsTable.KEPT_UNFINISHED),
                 find(SettingsTable.KEEP_SEEN_DAYS).map(Duration::ofDays).orElse(SettingsTable.KEPT_SEEN),
                 find(SettingsTable.LOG_FILE).orElse(null),
-                find(SettingsTable.LOG_LEVEL).orElse(SettingsTable.LEVEL));
+                find(SettingsTable.LOG_LEVEL).orElse(null),
+                server());
+    }
+
+    private ServerSettings server() {
+        return new ServerSettings(
+                find(SettingsTable.HOST).orElse(SettingsTable.EVERYWHERE),
+                find(SettingsTable.PORT).orElse(SettingsTable.USUAL_PORT),
+                find(SettingsTable.SLACK_API_URL).orElse(null),
+                find(SettingsTable.LOG).orElse(false),
+                find(SettingsTable.METRICS).orElse(false));
     }
 
     private <T> Optional<T> find(Setting<T> setting) {

@@ -3,6 +3,7 @@ package dev.operandi.config;
 import dev.operandi.interview.InterviewEngine;
 import dev.operandi.texts.Language;
 import dev.operandi.texts.Phrases;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class SettingsTable {
 
     static final Setting<Secret> DATABASE_URL = new Setting<>(
             "database_url",
-            SettingsType.URL,
+            SettingsType.DATABASE_URL,
             "the file operandi.db in the data folder (SQLite)",
             "postgresql://operandi@localhost:5432/operandi",
             "The PostgreSQL database to keep everything in. A password in it may stand in the variable only, or in a file that"
@@ -84,18 +85,56 @@ final class SettingsTable {
     static final Setting<Path> LOG_FILE = new Setting<>(
             "log_file",
             SettingsType.FILE,
-            "the file operandi.log in the data folder",
+            "standard output for start, and for chat the file operandi.log in the data folder",
             "/var/log/operandi.log",
             "Where to log. New lines are written to the end of the file.");
-
-    static final Level LEVEL = Level.WARN;
 
     static final Setting<Level> LOG_LEVEL = new Setting<>(
             "log_level",
             SettingsType.oneOf(levels()),
-            "warn",
-            "warn",
+            "info for start, and warn for chat",
+            "info",
             "The least that is logged of what the bot does. No level logs answers or names.");
+
+    static final Setting<Boolean> LOG = new Setting<>(
+            "log",
+            SettingsType.oneOf(inOrder("text", false, "json", true)),
+            "text",
+            "text",
+            "How a line of the log is written: for people, or as a JSON object for programs.");
+
+    /** All addresses of this machine: what calls from outside comes from another machine, a proxy or a container. */
+    static final String EVERYWHERE = "0.0.0.0";
+
+    static final Setting<String> HOST = new Setting<>(
+            "host",
+            SettingsType.HOST,
+            EVERYWHERE + ", which is every address of the machine",
+            EVERYWHERE,
+            "Where start listens. With a proxy on the same machine, 127.0.0.1 keeps everybody else out.");
+
+    static final int USUAL_PORT = 3978;
+
+    static final Setting<Integer> PORT = new Setting<>(
+            "port",
+            SettingsType.whole("a port", 1, 65_535),
+            String.valueOf(USUAL_PORT),
+            String.valueOf(USUAL_PORT),
+            "The port on which start listens, in plain HTTP; a proxy in front of it has the certificate.");
+
+    static final Setting<Boolean> METRICS = new Setting<>(
+            "metrics",
+            SettingsType.oneOf(inOrder("off", false, "on", true)),
+            "off",
+            "off",
+            "Whether figures for Prometheus can be fetched from /metrics. Whoever reaches the port can read them.");
+
+    static final Setting<URI> SLACK_API_URL = new Setting<>(
+            "slack_api_url",
+            SettingsType.URL,
+            "Slack itself",
+            "https://slack.com/api/",
+            "Where Slack's Web API is asked: for a gateway, or for a stand-in to try things with.");
 
     static final List<Setting<?>> ALL = List.of(
             DATA,
@@ -107,7 +146,12 @@ final class SettingsTable {
             KEEP_UNFINISHED_DAYS,
             KEEP_SEEN_DAYS,
             LOG_FILE,
-            LOG_LEVEL);
+            LOG_LEVEL,
+            LOG,
+            HOST,
+            PORT,
+            METRICS,
+            SLACK_API_URL);
 
     private SettingsTable() {}
 
@@ -126,7 +170,14 @@ final class SettingsTable {
 
     /** Whether the variable's value may be in a file, and no fault may quote it. */
     static boolean isSecret(Setting<?> setting) {
-        return setting.type().equals(SettingsType.URL);
+        return setting.type().equals(SettingsType.DATABASE_URL);
+    }
+
+    private static Map<String, Boolean> inOrder(String first, boolean one, String second, boolean other) {
+        Map<String, Boolean> words = new LinkedHashMap<>();
+        words.put(first, one);
+        words.put(second, other);
+        return words;
     }
 
     private static Map<String, Language> languages() {

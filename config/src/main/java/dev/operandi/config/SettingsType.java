@@ -1,10 +1,13 @@
 package dev.operandi.config;
 
 import dev.operandi.config.Part.Scalar;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a setting can be set to. What is not as it should be is noted, and a stand-in given.
@@ -21,6 +24,10 @@ record SettingsType<T>(String told, Reading<T> reading) {
         T read(Part part, String name, Values values, Path base);
     }
 
+    private static final Pattern HOSTS = Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[?[0-9a-fA-F:.]{2,45}]?");
+
+    private static final URI NOWHERE = URI.create("");
+
     static final SettingsType<Path> FOLDER = new SettingsType<>(
             "a folder",
             (part, name, values, base) -> base.resolve(path(part, name, values, "a folder", "/var/lib/operandi")));
@@ -33,11 +40,17 @@ record SettingsType<T>(String told, Reading<T> reading) {
             new SettingsType<>("the id of a question set", (part, name, values, base) -> setId(part, name, values));
 
     /** Whoever opens it says what is wrong with it. */
-    static final SettingsType<Secret> URL = new SettingsType<>(
+    static final SettingsType<Secret> DATABASE_URL = new SettingsType<>(
             "a url",
             (part, name, values, base) -> new Secret(
                     text(part, name, values, "a url", "Write it as in postgresql://operandi@localhost:5432/operandi.")
                             .orElse("")));
+
+    static final SettingsType<String> HOST = new SettingsType<>(
+            "an address or a name of this machine", (part, name, values, base) -> host(part, name, values));
+
+    static final SettingsType<URI> URL =
+            new SettingsType<>("a URL", (part, name, values, base) -> url(part, name, values));
 
     static SettingsType<Integer> whole(String unit, int min, int max) {
         return new SettingsType<>(
@@ -81,6 +94,37 @@ record SettingsType<T>(String told, Reading<T> reading) {
                                 .map(meant -> "Did you mean " + meant + "?")
                                 .orElse("Write the name of its file without the ending, such as operating-model."));
         return "";
+    }
+
+    private static String host(Part part, String name, Values values) {
+        String host = text(part, name, values, "an address", "Write it as in 127.0.0.1.")
+                .orElse("");
+        if (!host.isEmpty() && !HOSTS.matcher(host).matches())
+            values.notes()
+                    .add(
+                            part.at(),
+                            Notes.quoted(name) + " is " + Notes.quoted(host) + ", where an address belongs.",
+                            "Write it without a port, as in 127.0.0.1.");
+        return host;
+    }
+
+    /** What was written is not repeated where it may hold a password. */
+    private static URI url(Part part, String name, Values values) {
+        String wayOut = "Write it as in https://slack.com/api/.";
+        String written = text(part, name, values, "a URL", wayOut).orElse("");
+        if (written.isEmpty()) return NOWHERE;
+        try {
+            URI url = new URI(written.endsWith("/") ? written : written + "/");
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (web && url.getHost() != null && url.getUserInfo() == null && !written.matches(".*[?#].*")) return url;
+        } catch (URISyntaxException e) {
+            // told below, as every other that is none
+        }
+        String shown = written.contains("@")
+                ? " holds more than an address of the web, which would begin"
+                : " is " + Notes.quoted(written) + ", which is no address of the web beginning";
+        values.notes().add(part.at(), Notes.quoted(name) + shown + " with http:// or https://.", wayOut);
+        return NOWHERE;
     }
 
     private static Path path(Part part, String name, Values values, String kind, String sample) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.texts.Language;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ class SettingsReaderTest {
     private static final String URL = "postgresql://ann:hunter2@db.example/operandi";
     private static final String LOCAL = "postgresql://localhost/operandi";
 
+    private static final ServerSettings USUAL_SERVER = new ServerSettings("0.0.0.0", 3978, null, false, false);
+
     @TempDir
     private Path folder;
 
@@ -40,7 +43,8 @@ class SettingsReaderTest {
                         Duration.ofDays(30),
                         Duration.ofDays(1),
                         null,
-                        Level.WARN));
+                        null,
+                        USUAL_SERVER));
     }
 
     @Test
@@ -56,6 +60,11 @@ class SettingsReaderTest {
                 keep_seen_days: 3
                 log_file: /var/log/bot.log
                 log_level: debug
+                log: json
+                host: 127.0.0.1
+                port: 8080
+                metrics: on
+                slack_api_url: http://gateway/slack
                 """);
 
         assertThat(good(SettingsReader.read(file, NO_VARIABLES, HOME)))
@@ -69,22 +78,28 @@ class SettingsReaderTest {
                         Duration.ofDays(10),
                         Duration.ofDays(3),
                         Path.of("/var/log/bot.log"),
-                        Level.DEBUG));
+                        Level.DEBUG,
+                        new ServerSettings("127.0.0.1", 8080, URI.create("http://gateway/slack/"), true, true)));
     }
 
     @Test
     void everythingCanBeSetInTheEnvironment() {
-        Map<String, String> variables = Map.of(
-                "OPERANDI_DATA", "/srv/operandi",
-                "OPERANDI_DATABASE_URL", "postgresql://db.example/operandi",
-                "OPERANDI_DATABASE_CONNECTIONS", "20",
-                "OPERANDI_QUESTION_SETS", "/srv/sets",
-                "OPERANDI_DEFAULT_SET", "change-health",
-                "OPERANDI_LANGUAGE", "de",
-                "OPERANDI_KEEP_UNFINISHED_DAYS", "10",
-                "OPERANDI_KEEP_SEEN_DAYS", "3",
-                "OPERANDI_LOG_FILE", "/var/log/bot.log",
-                "OPERANDI_LOG_LEVEL", "debug");
+        Map<String, String> variables = Map.ofEntries(
+                Map.entry("OPERANDI_DATA", "/srv/operandi"),
+                Map.entry("OPERANDI_DATABASE_URL", "postgresql://db.example/operandi"),
+                Map.entry("OPERANDI_DATABASE_CONNECTIONS", "20"),
+                Map.entry("OPERANDI_QUESTION_SETS", "/srv/sets"),
+                Map.entry("OPERANDI_DEFAULT_SET", "change-health"),
+                Map.entry("OPERANDI_LANGUAGE", "de"),
+                Map.entry("OPERANDI_KEEP_UNFINISHED_DAYS", "10"),
+                Map.entry("OPERANDI_KEEP_SEEN_DAYS", "3"),
+                Map.entry("OPERANDI_LOG_FILE", "/var/log/bot.log"),
+                Map.entry("OPERANDI_LOG_LEVEL", "debug"),
+                Map.entry("OPERANDI_LOG", "json"),
+                Map.entry("OPERANDI_HOST", "127.0.0.1"),
+                Map.entry("OPERANDI_PORT", "8080"),
+                Map.entry("OPERANDI_METRICS", "on"),
+                Map.entry("SLACK_API_URL", "http://gateway/slack/"));
 
         assertThat(SettingsTable.variables().stream().filter(name -> !name.equals("OPERANDI_DATABASE_URL_FILE")))
                 .containsExactlyInAnyOrderElementsOf(variables.keySet());
@@ -99,7 +114,8 @@ class SettingsReaderTest {
                         Duration.ofDays(10),
                         Duration.ofDays(3),
                         Path.of("/var/log/bot.log"),
-                        Level.DEBUG));
+                        Level.DEBUG,
+                        new ServerSettings("127.0.0.1", 8080, URI.create("http://gateway/slack/"), true, true)));
     }
 
     @Test
@@ -110,7 +126,7 @@ class SettingsReaderTest {
 
         assertThat(settings.keptUnfinished()).isEqualTo(Duration.ofDays(20));
         assertThat(settings.language()).isEqualTo(Language.GERMAN);
-        assertThat(settings.logLevel()).isEqualTo(Level.WARN);
+        assertThat(settings.logLevel(Level.WARN)).isEqualTo(Level.WARN);
     }
 
     @ParameterizedTest
@@ -266,6 +282,33 @@ class SettingsReaderTest {
                 .text();
 
         assertThat(text).contains("looks like a secret").doesNotContain("hunter2");
+    }
+
+    @Test
+    void aUrlWithAPasswordIsRefusedAndNotRepeated() {
+        Map<String, String> variables = Map.of("SLACK_API_URL", "https://bot:hunter2@gateway/api");
+
+        assertThat(problems(SettingsReader.read(null, variables, HOME)).text()).isEqualTo("""
+                        environment: "SLACK_API_URL" holds more than an address of the web, which would begin with http:// or https://.
+
+                        Write it as in https://slack.com/api/.""");
+    }
+
+    @Test
+    void whatIsNoAddressIsRefused() {
+        Map<String, String> variables = Map.of(
+                "SLACK_API_URL", "slack.com/api",
+                "OPERANDI_PORT", "70000",
+                "OPERANDI_HOST", "http://localhost:80",
+                "OPERANDI_METRICS", "yes");
+
+        assertThat(problems(SettingsReader.read(null, variables, HOME)).text())
+                .contains(
+                        "\"SLACK_API_URL\" is \"slack.com/api\", which is no address of the web beginning with http:// or"
+                                + " https://.",
+                        "\"OPERANDI_PORT\" is 70000.",
+                        "\"OPERANDI_HOST\" is \"http://localhost:80\", where an address belongs.",
+                        "\"OPERANDI_METRICS\" is \"yes\".");
     }
 
     @Test

@@ -165,7 +165,10 @@ final class OutboxRows {
     Waiting waiting(Instant now) {
         return turn.createQuery("""
                         select count(*) as waiting,
-                          min(case when not_before <= :now then not_before end) as oldest from outbox
+                          min(case when o.not_before <= :now and not exists (select 1 from outbox before
+                              where before.place_kind = o.place_kind and before.platform = o.platform
+                                and before.tenant = o.tenant and before.place = o.place and before.number < o.number)
+                            then o.not_before end) as oldest from outbox o
                         """)
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> {

@@ -1,6 +1,6 @@
 package dev.operandi.app.cli;
 
-import dev.operandi.app.LogFile;
+import dev.operandi.app.Logging;
 import dev.operandi.app.Operandi;
 import dev.operandi.app.QuestionSets;
 import dev.operandi.app.Surroundings;
@@ -88,7 +88,7 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private int talk(Settings settings, @Nullable Language wanted) {
-        LogFile.begin(settings);
+        Logging.ofTalk(settings);
         QuestionSets sets = QuestionSets.of(settings);
         String needed = set == null ? settings.defaultSet() : set;
         if (!sets.has(needed))

@@ -33,6 +33,8 @@ public final class OperandiCommand implements Runnable {
     public static int run(Surroundings around, String... args) {
         CommandLine line = new CommandLine(new OperandiCommand());
         line.addSubcommand("chat", new ChatCommand(around));
+        line.addSubcommand("start", new StartCommand(around));
+        line.addSubcommand("manifest", new ManifestCommand(around));
         line.addSubcommand("check", new CheckCommand(around));
         line.addSubcommand("simulate", new SimulateCommand(around));
         line.addSubcommand("replay", new ReplayCommand(around));

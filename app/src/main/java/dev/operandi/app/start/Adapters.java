@@ -1,0 +1,19 @@
+package dev.operandi.app.start;
+
+import java.util.List;
+import java.util.Map;
+
+/** The adapters this program has. The one place that names them; loaded only by commands that need one. */
+public final class Adapters {
+    private Adapters() {}
+
+    /** What was set up, of what there is; nothing of it asks the network yet. */
+    static List<Platform> platforms(Installation installation) {
+        return List.of();
+    }
+
+    /** What each platform wants to be told about the bot, by the platform's name. */
+    public static Map<String, Manifest> manifests() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.operandi.app.start;
+
+import dev.operandi.app.Operandi;
+import dev.operandi.app.http.HttpRoute;
+import dev.operandi.app.http.HttpServer;
+import dev.operandi.app.http.PortException;
+import dev.operandi.config.ServerSettings;
+import dev.operandi.turn.Catalog;
+import dev.operandi.turn.Channel;
+import dev.operandi.turn.Meter;
+import dev.operandi.turn.StoreException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot as a server: whatever was set up, together. It ends in the order in which nothing is lost: first nothing more comes
+ * in, then what is under way ends, then what waits to be sent stays in the outbox, and the database is closed last.
+ */
+public final class BotServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BotServer.class);
+
+    private final Deque<Runnable> endings = new ArrayDeque<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Operandi operandi;
+    private final HttpServer http;
+    private boolean closed;
+
+    private BotServer(Installation installation, Catalog catalog, List<Platform> platforms, InstantSource clock)
+            throws PortException {
+        ServerSettings settings = installation.settings().server();
+        try {
+            for (Platform platform : platforms) endings.push(platform::close);
+            List<Channel> channels = platforms.stream().map(Platform::channel).toList();
+            @Nullable PrometheusMeter figures = settings.metrics() ? new PrometheusMeter() : null;
+            if (figures != null) endings.push(figures::close);
+            operandi = Operandi.open(
+                    installation.settings(), catalog, channels, clock, figures == null ? Meter.NONE : figures);
+            endings.push(operandi::close);
+
+            Health health = new Health(
+                    () -> operandi.waiting().oldestDue(),
+                    () -> platforms.stream().map(Platform::standing).toList(),
+                    clock);
+            look(health);
+            List<HttpRoute> routes = new ArrayList<>(health.routes());
+            if (figures != null) routes.add(figures.route(health));
+            for (Platform platform : platforms) routes.addAll(platform.open(operandi::receive));
+            http = HttpServer.open(settings.host(), settings.port(), routes);
+            endings.push(http::close);
+            for (Platform platform : platforms) endings.push(platform::stop);
+            endings.push(health::end);
+        } catch (PortException | RuntimeException e) {
+            close();
+            throw e;
+        }
+        operandi.start();
+        log.info("Listening on {} port {}; on {}", settings.host(), http.port(), names(platforms));
+    }
+
+    /**
+     * Starts everything. Platforms connect in the background.
+     *
+     * @throws StoreException when the database cannot be used
+     * @throws PortException when nobody can be listened to
+     */
+    public static BotServer open(Installation installation, Catalog catalog, InstantSource clock) throws PortException {
+        return open(installation, catalog, Adapters.platforms(installation), clock);
+    }
+
+    /** The same, with platforms of the caller's. */
+    static BotServer open(Installation installation, Catalog catalog, List<Platform> platforms, InstantSource clock)
+            throws PortException {
+        return new BotServer(installation, catalog, platforms, clock);
+    }
+
+    private static String names(List<Platform> platforms) {
+        return platforms.stream()
+                .map(platform -> platform.standing().platform())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void look(Health health) {
+        ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "operandi-health");
+            thread.setDaemon(true);
+            return thread;
+        });
+        endings.push(looks::shutdownNow);
+        health.look();
+        long every = Health.EVERY.toMillis();
+        Future<?> unusedLooks = looks.scheduleWithFixedDelay(health::look, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /** The port that is listened to. */
+    int port() {
+        return http.port();
+    }
+
+    /** Waits until it was closed, by another thread. */
+    public void await() {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends everything, within 30 seconds. What is not sent by then stays in the outbox. */
+    @Override
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
+        while (!endings.isEmpty()) {
+            try {
+                endings.pop().run();
+            } catch (RuntimeException e) { // the others still have to end
+                log.warn("Something did not end well ({})", e.getClass().getSimpleName());
+            }
+        }
+        log.info("Stopped");
+        ended.countDown();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.operandi.app.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package dev.operandi.app.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.app.Environment;
+import dev.operandi.config.Result;
+import dev.operandi.config.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstallationTest {
+    private static final String BOT = "xoxb-1-hunter2";
+    private static final String SIGNING = "0123456789abcdefhunter2";
+    private static final String APP = "xapp-1-hunter2";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void requestsByHttpNeedABotTokenAndASigningSecret() {
+        SlackKeys slack = slack(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_SIGNING_SECRET", SIGNING));
+
+        assertThat(slack.botToken().reveal()).isEqualTo(BOT);
+        assertThat(slack.signingSecret().map(Secret::reveal)).contains(SIGNING);
+        assertThat(slack.appToken()).isEmpty();
+        assertThat(slack.api()).isNull();
+    }
+
+    @Test
+    void socketModeNeedsABotTokenAndAnAppToken() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), APP + "\n");
+        SlackKeys slack = slack(Map.of(
+                "SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN_FILE", token.toString(), "SLACK_API_URL", "http://stand-in"));
+
+        assertThat(slack.signingSecret()).isEmpty();
+        assertThat(slack.appToken().map(Secret::reveal)).contains(APP);
+        assertThat(slack.api()).isEqualTo(URI.create("http://stand-in/"));
+    }
+
+    @Test
+    void bothWaysInMayBeOpen() {
+        SlackKeys slack =
+                slack(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_SIGNING_SECRET", SIGNING, "SLACK_APP_TOKEN", APP));
+
+        assertThat(slack.signingSecret()).isPresent();
+        assertThat(slack.appToken()).isPresent();
+        assertThat(slack.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void withoutAnythingThereIsNothingToStart() {
+        assertThat(refusal(Map.of()))
+                .isEqualTo("environment: No platform is set up, so there is nothing to start.\n\nFor Slack, set"
+                        + " SLACK_BOT_TOKEN, and with it SLACK_SIGNING_SECRET (requests by HTTP) or SLACK_APP_TOKEN"
+                        + " (Socket Mode). docs/operations.md says where to find them. To try Operandi without a"
+                        + " platform: operandi chat");
+    }
+
+    @Test
+    void halfOfItIsToldWithWhatIsMissing() {
+        assertThat(refusal(Map.of("SLACK_BOT_TOKEN", BOT)))
+                .startsWith("environment: SLACK_BOT_TOKEN is set, and both SLACK_SIGNING_SECRET and SLACK_APP_TOKEN are"
+                        + " missing.");
+        assertThat(refusal(Map.of("SLACK_SIGNING_SECRET", SIGNING)))
+                .startsWith("environment: SLACK_SIGNING_SECRET is set, and SLACK_BOT_TOKEN is missing.");
+        assertThat(refusal(Map.of("SLACK_APP_TOKEN", APP)))
+                .startsWith("environment: SLACK_APP_TOKEN is set, and SLACK_BOT_TOKEN is missing.");
+        assertThat(refusal(Map.of("SLACK_APP_TOKEN", APP, "SLACK_SIGNING_SECRET", SIGNING)))
+                .startsWith("environment: SLACK_SIGNING_SECRET and SLACK_APP_TOKEN are set, and SLACK_BOT_TOKEN is"
+                        + " missing.");
+    }
+
+    @Test
+    void secretsThatWereMixedUpAreAllToldAndNoneIsShown() {
+        assertThat(refusal(Map.of("SLACK_BOT_TOKEN", APP, "SLACK_APP_TOKEN", BOT, "SLACK_SIGNING_SECRET", BOT)))
+                .contains(
+                        "SLACK_BOT_TOKEN holds an app-level token.\n\nIt should begin with xoxb-.",
+                        "SLACK_APP_TOKEN holds a bot token.\n\nIt should begin with xapp-.",
+                        "SLACK_SIGNING_SECRET holds a bot token.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xoxb-1 hunter2", "xoxb-1\nhunter2", "hunter2", "xoxp-hunter2"})
+    void whatIsNoBotTokenIsToldWithoutShowingIt(String token) {
+        assertThat(refusal(Map.of("SLACK_BOT_TOKEN", token, "SLACK_SIGNING_SECRET", SIGNING)))
+                .contains("SLACK_BOT_TOKEN holds ", "It should begin with xoxb-.");
+    }
+
+    @Test
+    void faultsOfSettingsAndSecretsAreToldTogether() {
+        assertThat(refusal(Map.of("OPERANDI_PORT", "0", "SLACK_BOT_TOKEN", "", "SLACK_SIGNIN_SECRET", SIGNING)))
+                .contains("\"OPERANDI_PORT\" is 0.", "\"SLACK_BOT_TOKEN\" is set, and empty.")
+                .contains("There is no setting SLACK_SIGNIN_SECRET.\n\nDid you mean SLACK_SIGNING_SECRET?");
+    }
+
+    @Test
+    void variablesOfOtherSlackToolsAreNoneOfOurs() {
+        assertThat(slack(Map.of(
+                        "SLACK_BOT_TOKEN",
+                        BOT,
+                        "SLACK_APP_TOKEN",
+                        APP,
+                        "SLACK_WEBHOOK_URL",
+                        "https://example.com",
+                        "SLACK_CLIENT_ID",
+                        "1.2")))
+                .isNotNull();
+    }
+
+    private SlackKeys slack(Map<String, String> variables) {
+        Result<Installation> result = of(variables);
+        if (result instanceof Result.Refused<Installation> refused)
+            throw new AssertionError(refused.problems().text());
+        return ((Result.Read<Installation>) result).value().slack().orElseThrow();
+    }
+
+    private String refusal(Map<String, String> variables) {
+        String text = ((Result.Refused<Installation>) of(variables)).problems().text();
+        assertThat(text).doesNotContain("hunter2");
+        return text;
+    }
+
+    private Result<Installation> of(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        return Installation.of(environment.settings(null, folder), environment);
+    }
+}

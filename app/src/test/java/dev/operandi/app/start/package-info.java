@@ -1,0 +1,4 @@
+@NullMarked
+package dev.operandi.app.start;
+
+import org.jspecify.annotations.NullMarked;
