@@ -4,14 +4,18 @@ import java.time.Duration;
 
 /** The time a series of requests may take. It runs from when it is made, by the machine's own beat. */
 final class Budget {
+    /** With less, a request would be sent and its answer not waited for, and what it asked would happen twice. */
+    private static final Duration LEAST = Duration.ofSeconds(1);
+
     private final long end;
 
     Budget(Duration time) {
         this.end = System.nanoTime() + time.toNanos();
     }
 
-    /** What is left of it; nothing, or less, when it is used up. */
+    /** What is left of it; nothing when it is too little for a request. */
     Duration rest() {
-        return Duration.ofNanos(end - System.nanoTime());
+        Duration rest = Duration.ofNanos(end - System.nanoTime());
+        return rest.compareTo(LEAST) < 0 ? Duration.ZERO : rest;
     }
 }

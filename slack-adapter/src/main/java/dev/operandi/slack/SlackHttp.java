@@ -1,6 +1,7 @@
 package dev.operandi.slack;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
@@ -51,10 +52,11 @@ final class SlackHttp implements AutoCloseable {
      * Sends it once.
      *
      * @param token goes into the header; null when the address itself is the permission
-     * @param atMost how long it may take; never longer than the timeouts say
+     * @param atMost how long it may take; never longer than the timeouts say, and with nothing left it is not sent
      * @throws IOException when no whole answer came; whether it arrived nobody knows
      */
     Answer post(HttpUrl url, @Nullable String token, MediaType type, byte[] body, Duration atMost) throws IOException {
+        if (atMost.isZero()) throw new InterruptedIOException("no time left");
         Request.Builder request = new Request.Builder().url(url).post(new Once(type, body));
         if (token != null) request.header("Authorization", "Bearer " + token);
         var call = client.newCall(request.build());

@@ -289,6 +289,17 @@ class SlackApiTest {
     }
 
     @Test
+    void aCallWithoutTimeIsNotSent() {
+        Duration tooLittle = new Budget(ofMillis(900)).rest();
+
+        SlackFault fault = catchThrowableOfType(
+                SlackFault.class, () -> slack.api.call("chat.postMessage", SlackApi.fields(), tooLittle));
+
+        assertThat(fault.isPassing()).isTrue();
+        slack.sentNothingElse();
+    }
+
+    @Test
     void aProxyThatNobodyNamedForSlackIsNotTaken() throws SlackFault {
         String host = System.setProperty("http.proxyHost", "127.0.0.1");
         String port = System.setProperty("http.proxyPort", "1");
