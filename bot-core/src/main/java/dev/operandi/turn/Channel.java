@@ -23,11 +23,12 @@ public interface Channel {
      * Shows the message: edits the one that {@code reference} names, or posts a new one.
      *
      * @param reference what this method returned for the slot before, or null the first time
-     * @return how the platform calls the message, to edit or remove it later
+     * @return how the platform calls the message, to edit or remove it later; null when it can be neither edited nor
+     *     removed, as in a {@link Place.Handed}
      * @throws ChannelException when it could not be shown; {@link ChannelException#gone} when there is nothing to edit any
      *     more
      */
-    String show(Slot slot, @Nullable String reference, Message message) throws ChannelException;
+    @Nullable String show(Slot slot, @Nullable String reference, Message message) throws ChannelException;
 
     /**
      * Takes a message back; one that is gone already is no failure.

@@ -1,0 +1,59 @@
+package dev.operandi.slack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What Slack lets a bot do in a time: one new message a second in a conversation, and nothing of a method it has said
+ * {@code Retry-After} about: Slack counts a method in the whole workspace and does not say which of its limits was met. It
+ * never waits; it says how long there is to wait. Safe for several threads.
+ *
+ * @see "docs.slack.dev, apis/web-api/rate-limits"
+ */
+final class Pace {
+    static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(1);
+
+    private final Supplier<Instant> now;
+    private final Map<String, Pause> methods = new LinkedHashMap<>();
+    private final Map<String, Pause> conversations = new LinkedHashMap<>();
+
+    Pace(Supplier<Instant> now) {
+        this.now = now;
+    }
+
+    /** Slack wants nothing of the method for so long. */
+    synchronized void hold(String method, Duration time) {
+        methods.put(method, new Pause(now.get(), time));
+    }
+
+    /** How long the method is still not to be called; empty when it may be. */
+    synchronized Optional<Duration> untilCalled(String method) {
+        Pause pause = methods.get(method);
+        return pause == null ? Optional.empty() : pause.rest(now.get());
+    }
+
+    /**
+     * How long no new message may go to the conversation yet; when empty, the next second is taken.
+     */
+    synchronized Optional<Duration> untilPosted(String conversation) {
+        Instant at = now.get();
+        conversations.values().removeIf(pause -> pause.rest(at).isEmpty());
+        Pause pause = conversations.get(conversation);
+        if (pause != null) return pause.rest(at);
+        conversations.put(conversation, new Pause(at, BETWEEN_MESSAGES));
+        return Optional.empty();
+    }
+
+    private record Pause(Instant from, Duration time) {
+        /** A clock that was set back ends the pause: nobody should wait for it to come round again. */
+        Optional<Duration> rest(Instant at) {
+            Duration rest = Duration.between(at, from.plus(time));
+            boolean over = rest.isZero() || rest.isNegative() || at.isBefore(from);
+            return over ? Optional.empty() : Optional.of(rest);
+        }
+    }
+}

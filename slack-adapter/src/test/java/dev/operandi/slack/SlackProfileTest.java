@@ -1,0 +1,98 @@
+package dev.operandi.slack;
+
+import static dev.operandi.testkit.Samples.ANN;
+import static dev.operandi.testkit.Samples.MIA;
+import static dev.operandi.testkit.Samples.STRANGER;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.chat.Person;
+import dev.operandi.texts.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlackProfileTest {
+    private final FakeSlack slack = new FakeSlack();
+    private final SlackProfile profile = new SlackProfile(slack.api, slack.clock::instant);
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @Test
+    void slackIsAskedForTheLanguage() {
+        reads("de-DE");
+
+        assertThat(profile.learn(ANN)).contains(Language.GERMAN);
+
+        FakeSlack.Sent sent = slack.sent();
+        assertThat(sent.path()).isEqualTo("/api/users.info");
+        assertThat(sent.fields()).containsEntry("user", ANN.id()).containsEntry("include_locale", "true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ok\":true}",
+                "{\"ok\":true,\"user\":{\"locale\":\"\"}}",
+                "{\"ok\":true,\"user\":{\"locale\":7}}"
+            })
+    void aLanguageThatSlackDoesNotTellIsNone(String answer) {
+        slack.answers(answer);
+
+        assertThat(profile.learn(ANN)).isEmpty();
+    }
+
+    @Test
+    void slackIsAskedOnceADayAboutEach() {
+        reads("de-DE");
+        reads("en-US");
+        reads("fr-FR");
+        profile.learn(ANN);
+        slack.clock.advance(SlackProfile.ASKED_AGAIN_AFTER.minusSeconds(1));
+
+        assertThat(profile.learn(ANN)).isEmpty();
+        assertThat(profile.learn(STRANGER)).contains(Language.ENGLISH);
+        slack.clock.advance(ofSeconds(1));
+        assertThat(profile.learn(ANN)).contains(new Language("fr"));
+    }
+
+    @Test
+    void whatPassesIsAskedAgainAndWhatLastsIsNot() {
+        slack.answers(500, "");
+        reads("de-DE");
+        slack.refuses("missing_scope");
+
+        assertThat(profile.learn(ANN)).isEmpty();
+        assertThat(profile.learn(ANN)).contains(Language.GERMAN);
+        assertThat(profile.learn(MIA)).isEmpty();
+        slack.clock.advance(ofMinutes(5));
+        assertThat(profile.learn(MIA)).isEmpty();
+
+        assertThat(slack.server.getRequestCount()).isEqualTo(3);
+        assertThat(slack.log()).doesNotContain(ANN.id()).doesNotContain(MIA.id());
+    }
+
+    @Test
+    void onlySoManyAreRemembered() {
+        reads("de-DE");
+        profile.learn(ANN);
+        slack.workspace.stop(); // nothing goes out, which lasts, so it is remembered
+        for (int i = 0; i < SlackProfile.MOST_REMEMBERED; i++) profile.learn(new Person("slack", "T024BE7LD", "U" + i));
+        slack.workspace.resume();
+        reads("de-DE");
+
+        assertThat(profile.learn(new Person("slack", "T024BE7LD", "U0"))).isEmpty();
+        assertThat(slack.server.getRequestCount()).isEqualTo(1);
+        profile.learn(ANN);
+        assertThat(slack.server.getRequestCount()).isEqualTo(2);
+    }
+
+    private void reads(String locale) {
+        slack.answers("{\"ok\":true,\"user\":{\"locale\":\"" + locale + "\"}}");
+    }
+}
