@@ -1,0 +1,4 @@
+@NullMarked
+package dev.operandi.slack;
+
+import org.jspecify.annotations.NullMarked;
