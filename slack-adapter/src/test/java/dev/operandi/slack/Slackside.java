@@ -44,6 +44,9 @@ final class Slackside implements AutoCloseable {
     /** What the bot replies; may throw. */
     volatile Function<Envelope, Optional<Reply>> replies = envelope -> Optional.empty();
 
+    /** Run before each turn, on its thread. */
+    volatile Runnable before = () -> {};
+
     volatile Optional<Language> profile = Optional.empty();
 
     private final Set<String> seen = new HashSet<>();
@@ -62,11 +65,18 @@ final class Slackside implements AutoCloseable {
         endpoint = new SlackEndpoint(SECRET, bot, clock);
     }
 
-    Slack slack() {
+    /** The SDK, talking to a stand-in of Slack's Web API. */
+    Slack at(String address) {
+        config.setMethodsEndpointUrlPrefix(address);
         return slack;
     }
 
-    private synchronized Optional<Reply> receive(Envelope envelope) {
+    private Optional<Reply> receive(Envelope envelope) {
+        before.run();
+        return receiveOne(envelope);
+    }
+
+    private synchronized Optional<Reply> receiveOne(Envelope envelope) {
         if (seen.contains(envelope.id())) return Optional.empty();
         Optional<Reply> reply = replies.apply(envelope);
         seen.add(envelope.id());
