@@ -3,12 +3,15 @@ package dev.operandi.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.slack.SlackBot.Taken;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +27,14 @@ public final class SlackEndpoint {
     /** Slack's look at our certificate is not signed, and tiny. */
     private static final int MAX_CHECK_BYTES = 1_000;
 
+    private static final Duration TELL_EVERY = Duration.ofMinutes(1);
+
     private static final Logger log = LoggerFactory.getLogger(SlackEndpoint.class);
 
     private final SlackSignature signature;
     private final SlackBot bot;
+    private final InstantSource clock;
+    private final AtomicReference<Instant> toldRefusal = new AtomicReference<>(Instant.MIN);
 
     /**
      * @throws IllegalArgumentException when there is no secret
@@ -35,6 +42,7 @@ public final class SlackEndpoint {
     SlackEndpoint(String signingSecret, SlackBot bot, InstantSource clock) {
         signature = new SlackSignature(signingSecret, clock);
         this.bot = bot;
+        this.clock = clock;
     }
 
     /**
@@ -77,7 +85,7 @@ public final class SlackEndpoint {
         boolean form = isType(headers, "application/x-www-form-urlencoded");
         if (form && isCertificateCheck(body)) return Answer.bare(200);
         if (!signature.proves(only(headers, "X-Slack-Request-Timestamp"), only(headers, "X-Slack-Signature"), body)) {
-            log.warn("Refused a request to {} without a valid signature of Slack's", PATH);
+            tellRefusal();
             return Answer.bare(401);
         }
         if (!form && !isType(headers, "application/json")) return Answer.bare(415);
@@ -86,6 +94,17 @@ public final class SlackEndpoint {
         Taken taken = bot.take(payload.get());
         byte[] answer = taken.body() == null ? new byte[0] : taken.body().getBytes(StandardCharsets.UTF_8);
         return new Answer(taken.status(), taken.contentType(), answer, taken.afterwards());
+    }
+
+    /** Once a minute: anybody can send us these, and a wrong secret refuses them all. */
+    private void tellRefusal() {
+        Instant now = clock.instant();
+        Instant last = toldRefusal.get();
+        if (now.minus(TELL_EVERY).isBefore(last) || !toldRefusal.compareAndSet(last, now)) return;
+        log.warn(
+                "Refused requests to {} that Slack did not sign. If they are Slack's, check the app's signing secret"
+                        + " and this machine's clock.",
+                PATH);
     }
 
     private static boolean isType(Map<String, List<String>> headers, String type) {

@@ -10,6 +10,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
 import dev.operandi.turn.StoreException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,21 @@ class SlackLogTest {
         }
 
         nothingIsGivenAway();
+    }
+
+    @Test
+    void refusalsAreToldOnceAMinute() throws Exception {
+        byte[] body = Payloads.body("event-message.json");
+        try (Slackside slack = new Slackside()) {
+            for (int i = 0; i < 100; i++) slack.endpoint.handle("POST", SlackEndpoint.PATH, Map.of(), body);
+            slack.clock.advance(Duration.ofMinutes(1));
+            slack.endpoint.handle("POST", SlackEndpoint.PATH, Map.of(), body);
+        }
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.startsWith("Refused"))
+                .hasSize(2);
     }
 
     private void nothingIsGivenAway() {
