@@ -118,8 +118,8 @@ final class SocketLine extends WebSocketClient {
     @Override
     public void onClose(int code, @Nullable String reason, boolean remote) {
         log.debug("A connection to Slack ended with code {}", code);
-        closed.countDown();
         fate.gone(this);
+        closed.countDown();
     }
 
     /** Followed by {@link #onClose}. The exception may name the address, which is as secret as a password. */
