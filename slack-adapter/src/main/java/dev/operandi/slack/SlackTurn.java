@@ -1,0 +1,211 @@
+package dev.operandi.slack;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.operandi.chat.Block;
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Input;
+import dev.operandi.chat.Message;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
+import dev.operandi.chat.Reply;
+import dev.operandi.slack.SlackPorts.Asker;
+import dev.operandi.texts.Language;
+import dev.operandi.turn.StoreException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One turn inside an open request, and the acknowledgement that carries its reply. Everything that takes a call to Slack
+ * waits until the acknowledgement was written.
+ */
+final class SlackTurn {
+    private static final Logger log = LoggerFactory.getLogger(SlackTurn.class);
+
+    private final SlackPorts ports;
+    private final InstantSource clock;
+    private final LearntLanguages languages = new LearntLanguages();
+
+    SlackTurn(SlackPorts ports, InstantSource clock) {
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody typed or opened.
+     *
+     * @throws NotKept when nothing was kept
+     */
+    Acknowledged ofEvent(Envelope envelope) {
+        List<Reply> reply = new ArrayList<>();
+        keep(() -> ports.turns().receive(envelope).ifPresent(reply::add));
+        Asker asker = new Asker(envelope.from(), envelope.place(), null, null, null);
+        return Acknowledged.plainly(afterwards(reply.isEmpty() ? null : reply.get(0), asker, true));
+    }
+
+    /**
+     * The bot was taken away.
+     *
+     * @throws NotKept when nothing was kept
+     */
+    Acknowledged ofRemoval(String installed) {
+        keep(() -> ports.removed().accept(installed));
+        return Acknowledged.plainly(List.of());
+    }
+
+    /** Slack sends an event again that is not acknowledged; what went wrong stands in the log already. */
+    static final class NotKept extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static void keep(Runnable turn) {
+        try {
+            turn.run();
+        } catch (StoreException e) {
+            log.warn("Something from Slack was not kept. {}", e.getMessage());
+            throw new NotKept();
+        } catch (RuntimeException e) {
+            log.error("A turn failed", e);
+            throw new NotKept();
+        }
+    }
+
+    /** A command: a whisper rides in the answer itself. */
+    Acknowledged ofCommand(Envelope envelope, Asker asker) {
+        Turned turned = receive(envelope);
+        if (!(turned.reply() instanceof Reply.Whisper whisper))
+            return Acknowledged.plainly(afterwards(turned.reply(), asker, turned.kept()));
+        Optional<ObjectNode> body =
+                drawn(() -> ports.drawing().message(whisper.message()).put("response_type", "ephemeral"));
+        return answer(body, afterwards(null, asker, turned.kept()));
+    }
+
+    /** Something that was pressed: Slack reads no answer, so every reply is a call. */
+    Acknowledged ofPress(Envelope envelope, Asker asker) {
+        Turned turned = receive(envelope);
+        return Acknowledged.plainly(afterwards(turned.reply(), asker, turned.kept()));
+    }
+
+    /**
+     * A form that was sent off: it stays with its errors, becomes what the reply shows, or closes.
+     *
+     * @param fields the ids of its fields that hold something to fill in, as Slack listed them
+     */
+    Acknowledged ofSubmission(Envelope envelope, Asker asker, Collection<String> fields) {
+        Turned turned = receive(envelope);
+        Reply reply = turned.reply();
+        Optional<ObjectNode> body =
+                reply == null ? Optional.empty() : drawn(() -> onTheForm(reply, turned.kept(), fields));
+        return answer(body, afterwards(null, asker, turned.kept()));
+    }
+
+    private ObjectNode onTheForm(Reply reply, boolean kept, Collection<String> fields) {
+        if (reply instanceof Reply.Invalid invalid) return errors(invalid.sentences());
+        if (reply instanceof Reply.Whisper failure && !kept && !fields.isEmpty()) // what they filled in stays
+        return errors(Map.of(fields.iterator().next(), failure.message().fallback()));
+        if (reply instanceof Reply.Whisper whisper)
+            return update(ports.drawing().modalMessage(whisper.message()));
+        if (reply instanceof Reply.Open open) return update(ports.drawing().modal(open.form()));
+        throw new IllegalStateException("No answer for " + reply.getClass().getSimpleName());
+    }
+
+    private static Acknowledged answer(Optional<ObjectNode> body, List<Runnable> afterwards) {
+        return body.isPresent() ? Acknowledged.with(body.get(), afterwards) : Acknowledged.plainly(afterwards);
+    }
+
+    /** Empty when it cannot be drawn: what was kept is acknowledged all the same. */
+    private static Optional<ObjectNode> drawn(Supplier<ObjectNode> drawing) {
+        try {
+            return Optional.of(drawing.get());
+        } catch (RuntimeException e) {
+            log.error("An answer could not be drawn", e);
+            return Optional.empty();
+        }
+    }
+
+    private static ObjectNode errors(Map<String, String> sentences) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("response_action", "errors");
+        ObjectNode errors = body.putObject("errors");
+        sentences.forEach(errors::put);
+        return body;
+    }
+
+    private static ObjectNode update(ObjectNode view) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("response_action", "update");
+        body.set("view", view);
+        return body;
+    }
+
+    /**
+     * @param kept false when the reply says that nothing was
+     */
+    private record Turned(@Nullable Reply reply, boolean kept) {}
+
+    /** A turn of which the person must hear when it failed: Slack does not send these again. */
+    private Turned receive(Envelope envelope) {
+        SlackPhrases phrases = SlackPhrases.in(languages.of(envelope.from()));
+        try {
+            return new Turned(ports.turns().receive(envelope).orElse(null), true);
+        } catch (StoreException e) {
+            log.warn("Something from Slack was not kept. {}", e.getMessage());
+            return new Turned(new Reply.Whisper(Message.of(phrases.notKept())), false);
+        } catch (RuntimeException e) {
+            log.error("A turn failed", e);
+            return new Turned(new Reply.Whisper(Message.of(phrases.ourFault())), false);
+        }
+    }
+
+    /** The reply first: a trigger opens a form for three seconds only. */
+    private List<Runnable> afterwards(@Nullable Reply reply, Asker asker, boolean kept) {
+        List<Runnable> calls = new ArrayList<>();
+        if (reply != null) calls.add(quietly(() -> tell(reply, asker)));
+        if (kept) calls.add(quietly(() -> learn(asker.person())));
+        return calls;
+    }
+
+    private void tell(Reply reply, Asker asker) {
+        if (reply instanceof Reply.Whisper whisper) ports.answers().whisper(whisper.message(), asker);
+        else if (reply instanceof Reply.Open open && asker.trigger() != null)
+            ports.answers().open(open, asker);
+        else if (reply instanceof Reply.Open open) ports.answers().whisper(wayTo(open), asker);
+        else
+            throw new IllegalStateException("No way to tell " + reply.getClass().getSimpleName());
+    }
+
+    /** Typed words open no form: the person presses its button. */
+    private static Message wayTo(Reply.Open open) {
+        return new Message(open.again().label(), List.of(new Block.Buttons(List.of(open.again()))));
+    }
+
+    private void learn(Person person) {
+        Optional<Language> language = ports.profiles().ask(person);
+        if (language.isEmpty()) return;
+        languages.learn(person, language.get());
+        Instant now = clock.instant();
+        String id = String.join("/", person.platform(), person.tenant(), "profile", person.id(), now.toString());
+        ports.turns()
+                .receive(new Envelope(id, person, new Place.Direct(person), now, language.get(), new Input.Learned()));
+    }
+
+    /** Nobody waits for it any more, so nobody could be told. */
+    private static Runnable quietly(Runnable call) {
+        return () -> {
+            try {
+                call.run();
+            } catch (StoreException e) {
+                log.warn("Something from Slack was not kept. {}", e.getMessage());
+            } catch (RuntimeException e) {
+                log.error("What was left to do after an acknowledgement failed", e);
+            }
+        };
+    }
+}

@@ -1,0 +1,260 @@
+package dev.operandi.slack;
+
+import static dev.operandi.slack.Slackside.finish;
+import static dev.operandi.slack.Slackside.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Button;
+import dev.operandi.chat.Form;
+import dev.operandi.chat.Input;
+import dev.operandi.chat.Message;
+import dev.operandi.chat.Reply;
+import dev.operandi.slack.SlackEndpoint.Answer;
+import dev.operandi.texts.Language;
+import dev.operandi.turn.StoreException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What Slack is answered, and when. */
+class SlackBotTest {
+    private static final Reply WHISPER = new Reply.Whisper(Message.of("Look into our conversation – größer."));
+    private static final Reply OPEN = new Reply.Open(
+            new Form(new ActionId("share|7f3"), "Share", "Share", "Cancel", List.of(), List.of()),
+            new Button(new ActionId("i|7f3|share"), "Share the result"));
+    private static final Reply INVALID = new Reply.Invalid(Map.of("where", "Pick one where I may write."));
+
+    private final Slackside slack = new Slackside();
+
+    @AfterEach
+    void close() throws Exception {
+        slack.close();
+    }
+
+    // --- Replies ------------------------------------------------------------------------------------------------
+
+    @Test
+    void aWhisperRidesInTheAnswerToACommand() {
+        reply(WHISPER);
+
+        Answer answer = slack.send("command-in-channel.form");
+        finish(answer);
+
+        assertThat(answer.contentType()).isEqualTo("application/json; charset=utf-8");
+        assertThat(text(answer))
+                .isEqualTo("{\"text\":\"Look into our conversation – größer.\",\"response_type\":\"ephemeral\"}");
+        assertThat(slack.calls).isEmpty();
+    }
+
+    @Test
+    void aFormOpensRightAfterTheAcknowledgement() {
+        reply(OPEN);
+
+        Answer answer = slack.send("action-in-direct-message.json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(slack.calls).isEmpty();
+        finish(answer);
+        assertThat(slack.calls).containsExactly("open Share with 12466734323.1395872398.aaaa above null");
+    }
+
+    @Test
+    void aFormOpenedFromAModalKnowsTheModal() {
+        reply(OPEN);
+
+        finish(slack.send("action-in-modal.json"));
+
+        assertThat(slack.calls).containsExactly("open Share with 12466734323.1395872398.aaaa above V0MODAL");
+    }
+
+    @Test
+    void aWhisperToSomethingPressedGoesToItsResponseUrl() {
+        reply(WHISPER);
+
+        Answer answer = slack.send("action-on-ephemeral.json");
+        finish(answer);
+
+        assertThat(answer.body()).isEmpty();
+        assertThat(slack.calls)
+                .containsExactly(
+                        "whisper Look into our conversation – größer. by https://hooks.slack.com/actions/T0001/2222/bbbb");
+    }
+
+    @Test
+    void typedWordsOpenNoFormButGetItsButton() {
+        reply(OPEN);
+
+        finish(slack.send("event-message.json"));
+
+        assertThat(slack.calls).containsExactly("whisper Share the result by null");
+    }
+
+    @Test
+    void aFormThatCannotBeUsedStaysOpenWithASentenceAtTheField() {
+        reply(INVALID);
+
+        Answer answer = slack.send("submission.json");
+
+        assertThat(text(answer))
+                .isEqualTo("{\"response_action\":\"errors\",\"errors\":{\"where\":\"Pick one where I may write.\"}}");
+    }
+
+    @Test
+    void aFormThatWasSentOffBecomesTheReply() {
+        reply(WHISPER);
+        assertThat(text(slack.send("submission.json")))
+                .isEqualTo(
+                        "{\"response_action\":\"update\",\"view\":{\"shows\":\"Look into our conversation – größer.\"}}");
+
+        reply(OPEN);
+        assertThat(text(slack.send("submission-with-conversation.json"))).isEmpty(); // the same form, sent once
+        assertThat(text(slack.send("submission-org-wide.json")))
+                .isEqualTo("{\"response_action\":\"update\",\"view\":{\"title\":\"Share\"}}");
+    }
+
+    @Test
+    void aFormWithNothingToSayCloses() {
+        assertThat(slack.send("submission.json").body()).isEmpty();
+    }
+
+    @Test
+    void twoThingsPressedAtOnceAreTwoTurns() {
+        reply(WHISPER);
+
+        finish(slack.send("action-two-at-once.json"));
+
+        assertThat(slack.kept)
+                .extracting(
+                        envelope -> ((Input.Chose) envelope.input()).action().value())
+                .containsExactly("i|7f3|a|12|2", "i|7f3|a|12|3");
+        assertThat(slack.calls).hasSize(2);
+    }
+
+    // --- What was not kept --------------------------------------------------------------------------------------
+
+    @Test
+    void aCommandThatWasNotKeptIsAnsweredSo() {
+        storeIsAway();
+
+        Answer answer = slack.send("command-in-channel.form");
+        finish(answer);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(text(answer)).contains("That was not kept").contains("ephemeral");
+        assertThat(slack.calls).isEmpty();
+    }
+
+    @Test
+    void inTheLanguageTheyReadAsFarAsThatIsKnown() {
+        slack.profile = Optional.of(Language.GERMAN);
+        finish(slack.send("event-message.json"));
+        storeIsAway();
+
+        Answer answer = slack.send("command-in-channel.form");
+
+        assertThat(text(answer)).contains("Das wurde nicht gespeichert");
+    }
+
+    @Test
+    void somethingPressedThatWasNotKeptIsWhispered() {
+        storeIsAway();
+
+        Answer answer = slack.send("action-in-direct-message.json");
+        finish(answer);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(slack.calls).singleElement().asString().startsWith("whisper That was not kept");
+    }
+
+    @Test
+    void aFormThatWasNotKeptStaysWithWhatWasFilledIn() {
+        storeIsAway();
+
+        assertThat(text(slack.send("submission.json")))
+                .startsWith("{\"response_action\":\"errors\",\"errors\":{\"where\":\"That was not kept");
+    }
+
+    @Test
+    void anEventThatWasNotKeptIsSentAgainAndThenKept() {
+        storeIsAway();
+        assertThat(slack.send("event-message.json").status()).isEqualTo(500);
+        slack.replies = envelope -> Optional.empty();
+
+        assertThat(slack.send("event-message.json").status()).isEqualTo(200);
+
+        assertThat(slack.kept).hasSize(1);
+    }
+
+    @Test
+    void aFaultOfOursIsAnsweredWithoutItsReason() {
+        slack.replies = envelope -> {
+            throw new IllegalArgumentException("No rule");
+        };
+
+        assertThat(text(slack.send("command-in-channel.form")))
+                .contains("something went wrong inside me")
+                .doesNotContain("No rule");
+        assertThat(slack.send("event-message.json").status()).isEqualTo(500);
+    }
+
+    @Test
+    void aReplyThatCannotBeDrawnIsStillAcknowledged() {
+        reply(INVALID); // means nothing to a command
+
+        Answer answer = slack.send("command-in-channel.form");
+        finish(answer);
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    // --- What Slack knows about people --------------------------------------------------------------------------
+
+    @Test
+    void theLanguageIsLearntAfterTheReplyWasGiven() {
+        slack.profile = Optional.of(Language.GERMAN);
+        slack.replies = envelope -> envelope.input() instanceof Input.Learned ? Optional.empty() : Optional.of(OPEN);
+
+        finish(slack.send("action-in-direct-message.json"));
+
+        assertThat(slack.calls)
+                .containsExactly("open Share with 12466734323.1395872398.aaaa above null", "learned Language[code=de]");
+        assertThat(slack.kept).last().satisfies(envelope -> {
+            assertThat(envelope.id()).isEqualTo("slack/T0001/profile/U0ANN/2026-11-22T12:00:00Z");
+            assertThat(envelope.language()).isEqualTo(Language.GERMAN);
+        });
+    }
+
+    @Test
+    void aProfileThatCannotBeFetchedDisturbsNothing() {
+        slack.profile = Optional.empty();
+
+        finish(slack.send("action-in-direct-message.json"));
+
+        assertThat(slack.kept).hasSize(1);
+    }
+
+    // --- The end of an installation -----------------------------------------------------------------------------
+
+    @Test
+    void thatTheBotWasTakenAwayIsPassedOn() {
+        slack.send("event-app-uninstalled.json");
+        slack.send("event-tokens-revoked.json");
+        slack.send("event-tokens-of-people-revoked.json");
+
+        assertThat(slack.removed).containsExactly("T0001", "T0001");
+    }
+
+    private void reply(Reply reply) {
+        slack.replies = envelope -> Optional.of(reply);
+    }
+
+    private void storeIsAway() {
+        slack.replies = envelope -> {
+            throw new StoreException("The database does not answer.");
+        };
+    }
+}
