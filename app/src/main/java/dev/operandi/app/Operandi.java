@@ -96,6 +96,15 @@ public final class Operandi implements AutoCloseable {
     }
 
     /**
+     * The bot was taken away from a workspace or organisation.
+     *
+     * @throws StoreException when that could not be kept
+     */
+    public void removed(String platform, String tenant) {
+        inbox.removed(platform, tenant);
+    }
+
+    /**
      * Shows what is to be shown, on the caller's thread.
      *
      * @throws StoreException when the outbox cannot be read or written

@@ -1,7 +1,6 @@
 package dev.operandi.app;
 
 import dev.operandi.chat.Message;
-import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
 import dev.operandi.turn.Channel;
 import dev.operandi.turn.ChannelException;
@@ -43,9 +42,8 @@ public final class TerminalChannel implements Channel {
     }
 
     @Override
-    public boolean reaches(Place place) {
-        return place instanceof Place.Direct direct
-                && direct.person().platform().equals(PLATFORM);
+    public String platform() {
+        return PLATFORM;
     }
 
     @Override

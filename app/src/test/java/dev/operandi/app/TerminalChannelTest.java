@@ -21,14 +21,6 @@ class TerminalChannelTest {
     private final TerminalChannel channel = new TerminalChannel(written, PLAIN, true);
 
     @Test
-    void reachesThePersonInFrontOfItAndNobodyElse() {
-        assertThat(channel.reaches(HERE)).isTrue();
-        assertThat(channel.reaches(new Place.Direct(new Person("slack", "T1", "U1"))))
-                .isFalse();
-        assertThat(channel.reaches(new Place.Channel("terminal", "here", "c"))).isFalse();
-    }
-
-    @Test
     void printsWhatIsNewAndTheNewestDrawnAgain() throws ChannelException {
         channel.show(new Slot(HERE, 1), null, Message.of("one"));
         channel.show(new Slot(HERE, 2), null, Message.of("two"));

@@ -4,6 +4,7 @@ import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
 import dev.operandi.chat.Step;
@@ -44,6 +45,16 @@ public final class Desk {
 
     private static Contact learn(Contact contact, @Nullable Language language) {
         return contact.language() == null && language != null ? contact.reading(language) : contact;
+    }
+
+    private static Step<Talk> notShared(Contact contact) {
+        Contact seeing = contact.seeingBelow(Page.NOT_SHARED.view());
+        return Step.of(new Talk(seeing, null), new Output.Post(seeing.newestSlot(), Page.NOT_SHARED.view()));
+    }
+
+    /** Who shared what a public message shows; empty when nobody did. */
+    public static Optional<Person> ownerOf(View view, Lookup lookup) {
+        return PublicViews.findShared(view, lookup).map(Interview::person);
     }
 
     /** What a message shows now where others read too; empty when what it showed is gone, or nobody else may see it. */
@@ -88,7 +99,8 @@ public final class Desk {
      * page in it was never asked. The message's number is not used again, for an older state may still stand there.
      */
     private static Step<Talk> undelivered(Contact contact, Slot slot, Lookup lookup) {
-        if (!slot.place().equals(new Place.Direct(contact.person()))) return Step.of(new Talk(contact, null));
+        if (slot.place() instanceof Place.Home) return Step.of(new Talk(contact, null)); // drawn anew when it is opened
+        if (!slot.place().equals(new Place.Direct(contact.person()))) return notShared(contact);
         @Nullable Interview lost = lookup.interviewsOf(contact.person()).stream()
                 .filter(interview -> interview.message() == slot.number())
                 .findFirst()

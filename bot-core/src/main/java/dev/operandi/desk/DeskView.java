@@ -29,6 +29,11 @@ final class DeskView {
             case DATA -> data(contact, lookup, p);
             case DELETE -> delete(p.desk());
             case AGAIN -> again(contact, lookup, p.desk());
+            case NOT_SHARED ->
+                List.of(
+                        new Block.Heading(p.elsewhere().notSharedTitle()),
+                        new Block.Text(p.elsewhere().notShared()),
+                        new Block.Buttons(List.of(goOn(contact, lookup, p))));
         };
         return new Message(((Block.Heading) blocks.get(0)).text(), blocks);
     }

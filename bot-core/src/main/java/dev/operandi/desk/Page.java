@@ -10,7 +10,8 @@ enum Page {
     HELP,
     DATA,
     DELETE,
-    AGAIN;
+    AGAIN,
+    NOT_SHARED;
 
     static final String KIND = "desk";
 
@@ -20,7 +21,7 @@ enum Page {
     }
 
     View view() {
-        return new View(KIND, name().toLowerCase(Locale.ROOT));
+        return new View(KIND, name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Empty when the view is none of the desk's, or of a page this version does not know. */

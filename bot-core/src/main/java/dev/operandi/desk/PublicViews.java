@@ -30,11 +30,15 @@ final class PublicViews {
 
     static Optional<Message> draw(View view, Lookup lookup) {
         if (view.kind().equals(INVITATION)) return Optional.of(invitation(Phrases.in(new Language(view.id())), lookup));
+        String language = view.id().substring(view.id().indexOf('/') + 1);
+        return findShared(view, lookup).map(interview -> shared(interview, Phrases.in(new Language(language)), lookup));
+    }
+
+    /** The interview whose result was shared; empty when the view is another one, or the interview is gone. */
+    static Optional<Interview> findShared(View view, Lookup lookup) {
         String[] parts = view.id().split("/", 2);
         if (!view.kind().equals(SHARED) || parts.length < 2) return Optional.empty();
-        return lookup.findInterview(parts[0])
-                .filter(Interview::finished)
-                .map(interview -> shared(interview, Phrases.in(new Language(parts[1])), lookup));
+        return lookup.findInterview(parts[0]).filter(Interview::finished);
     }
 
     private static Message invitation(Phrases p, Lookup lookup) {

@@ -80,7 +80,11 @@ public interface ElsewherePhrases {
 
     String pickAConversation();
 
-    /** When the form came too late to open. */
+    String notSharedTitle();
+
+    String notShared();
+
+    /** Above the button that opens the form, where it did not open by itself. */
     String pressAgain();
 
     List<String> typedShare();

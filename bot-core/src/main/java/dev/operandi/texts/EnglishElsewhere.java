@@ -137,8 +137,19 @@ final class EnglishElsewhere implements ElsewherePhrases {
     }
 
     @Override
+    public String notSharedTitle() {
+        return "Your result was not shared";
+    }
+
+    @Override
+    public String notShared() {
+        return "I could not post it in the conversation you picked. Perhaps I may not write there. Go back to your result,"
+                + " press “Share” again and pick another one.";
+    }
+
+    @Override
     public String pressAgain() {
-        return "That took too long to open. Please press again.";
+        return "Press the button, and I open it.";
     }
 
     @Override

@@ -150,8 +150,19 @@ final class GermanElsewhere implements ElsewherePhrases {
     }
 
     @Override
+    public String notSharedTitle() {
+        return "Dein Ergebnis wurde nicht geteilt";
+    }
+
+    @Override
+    public String notShared() {
+        return "Ich konnte es in der Unterhaltung, die du gewählt hast, nicht posten. Vielleicht darf ich dort nicht"
+                + " schreiben. Geh zurück zu deinem Ergebnis, drück noch einmal „Teilen“ und wähl eine andere.";
+    }
+
+    @Override
     public String pressAgain() {
-        return "Das Öffnen hat zu lange gedauert. Bitte drück noch einmal.";
+        return "Drück den Knopf, dann öffne ich es.";
     }
 
     @Override

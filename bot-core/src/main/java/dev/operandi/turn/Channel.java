@@ -16,8 +16,8 @@ public interface Channel {
     /** How long {@link #show} and {@link #remove} may take together. */
     Duration LONGEST_CALL = Duration.ofSeconds(15);
 
-    /** Whether this channel reaches the place. */
-    boolean reaches(Place place);
+    /** The platform it reaches, as people and places are called by. */
+    String platform();
 
     /**
      * Shows the message: edits the one that {@code reference} names, or posts a new one.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,10 @@ public final class Dispatcher {
     static final Duration LEASE = Duration.ofSeconds(20);
 
     static final int MOST_TRIES = 12;
+
+    /** Being asked to wait is no failure; but no message is worth a thousand requests. */
+    static final int MOST_LIMITS = 1000;
+
     private static final int ROWS_AT_ONCE = 20;
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
@@ -41,6 +46,7 @@ public final class Dispatcher {
     private final Engines engines;
     private final Inbox inbox;
     private final List<Channel> channels;
+    private final Set<String> platforms;
     private final Supplier<Instant> now;
     private final Pauses pauses;
     private final Meter meter;
@@ -61,6 +67,7 @@ public final class Dispatcher {
         this.engines = engines;
         this.inbox = inbox;
         this.channels = List.copyOf(channels);
+        this.platforms = channels.stream().map(Channel::platform).collect(Collectors.toUnmodifiableSet());
         this.now = now;
         this.pauses = new Pauses(chance);
         this.meter = meter;
@@ -77,7 +84,7 @@ public final class Dispatcher {
         int sent = 0;
         RuntimeException ours = null;
         while (true) {
-            List<Parcel> parcels = lease(ROWS_AT_ONCE, Set.of());
+            List<Parcel> parcels = lease(ROWS_AT_ONCE, platforms);
             if (parcels.isEmpty() && ours != null) throw ours;
             if (parcels.isEmpty()) return sent;
             List<Outcome> outcomes = new ArrayList<>();
@@ -90,11 +97,16 @@ public final class Dispatcher {
         }
     }
 
+    /** Those its channels reach; the rows of others wait for a process that does. */
+    Set<String> platforms() {
+        return platforms;
+    }
+
     /** Leases rows that are due, in one transaction, and draws them: a lease should be short, so lease what is sent at once. */
-    List<Parcel> lease(int limit, Set<String> withoutPlatforms) {
+    List<Parcel> lease(int limit, Set<String> ofPlatforms) {
         Instant at = now.get();
         Instant until = at.plus(LEASE);
-        List<Parcel> parcels = store.transact(tx -> tx.lease(at, until, limit, withoutPlatforms).stream()
+        List<Parcel> parcels = store.transact(tx -> tx.lease(at, until, limit, ofPlatforms).stream()
                 .map(due -> draw(due, until, tx))
                 .toList());
         int takenOver = (int)
@@ -153,9 +165,12 @@ public final class Dispatcher {
 
     private Outcome failed(Parcel parcel, ChannelException failure) {
         String reason = String.valueOf(failure.getMessage());
-        if (!failure.worthRetrying() || isLastTry(parcel)) return new Outcome.GivenUp(parcel.due(), reason, null);
-        log.warn("Not shown ({}), will be tried again", reason);
         Optional<Duration> asked = failure.retryAfter().map(pauses::asked);
+        boolean again = failure.worthRetrying()
+                && (asked.isPresent() ? parcel.due().tries() < MOST_LIMITS : !isLastTry(parcel));
+        if (!again) return new Outcome.GivenUp(parcel.due(), reason, null);
+        if (asked.isPresent()) log.debug("Not shown yet ({})", reason); // it is no fault to be asked to wait
+        else log.warn("Not shown ({}), will be tried again", reason);
         Instant later =
                 now.get().plus(asked.orElseGet(() -> pauses.after(parcel.due().tries())));
         return new Outcome.Postponed(parcel.due(), later, asked.isPresent(), null);
@@ -177,7 +192,7 @@ public final class Dispatcher {
         Output.Sent output = parcel.due().output();
         @Nullable String reference = parcel.due().reference();
         Channel channel = channels.stream()
-                .filter(one -> one.reaches(output.slot().place()))
+                .filter(one -> one.platform().equals(output.slot().place().platform()))
                 .findFirst()
                 .orElseThrow(() -> ChannelException.lasting("no channel reaches this place", null));
         if (output instanceof Output.Remove) {

@@ -87,18 +87,37 @@ public final class Inbox {
      */
     void giveUp(Store.Due due, String reason, Instant at) {
         Slot slot = due.output().slot();
-        if (!(due.output() instanceof Output.Post) || !(slot.place() instanceof Place.Direct direct)) {
-            store.change(tx -> tx.giveUp(due));
-            return;
-        }
         Input.Undelivered input = new Input.Undelivered(slot, reason);
         turn(slot.place().platform(), input, tx -> {
+            Optional<Person> concerned = concerned(due.output(), tx);
+            if (concerned.isEmpty()) {
+                tx.giveUp(due);
+                return Turn.PASSED_OVER;
+            }
+            Person person = concerned.get();
             // first the person, then the row, as in every turn: two orders would lock each other out
-            Contact contact = tx.lockContact(direct.person());
+            Contact contact = tx.lockContact(person);
             String id = "undelivered/" + due.row() + "/" + due.version();
             if (!tx.giveUp(due) || !tx.firstSight(id, at)) return Turn.PASSED_OVER;
-            return step(contact, new Envelope(id, direct.person(), direct, at, null, input), tx);
+            return step(contact, new Envelope(id, person, new Place.Direct(person), at, null, input), tx);
         });
+    }
+
+    /** Whose talk is told when this is given up: of the person it was for, or of the one who shared it. */
+    private Optional<Person> concerned(Output.Sent output, Store.Transaction tx) {
+        if (!(output instanceof Output.Post post)) return Optional.empty();
+        return post.slot().place() instanceof Place.Direct direct
+                ? Optional.of(direct.person())
+                : Desk.ownerOf(post.view(), new TurnLookup(tx, engines));
+    }
+
+    /**
+     * The bot was taken away from a workspace or organisation: nothing that waits for anybody there is sent any more.
+     *
+     * @throws StoreException when that could not be kept
+     */
+    public void removed(String platform, String tenant) {
+        store.change(tx -> tx.dropOutbox(platform, tenant));
     }
 
     /**

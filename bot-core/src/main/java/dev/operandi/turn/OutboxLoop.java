@@ -155,8 +155,10 @@ public final class OutboxLoop implements AutoCloseable {
     private boolean leaseAndSend() {
         Set<String> full = new HashSet<>();
         int room = room(full);
-        if (room == 0) return false;
-        List<Parcel> parcels = dispatcher.lease(room, full);
+        Set<String> open = new HashSet<>(dispatcher.platforms());
+        open.removeAll(full);
+        if (room == 0 || open.isEmpty()) return false;
+        List<Parcel> parcels = dispatcher.lease(room, open);
         for (Parcel parcel : parcels) {
             began(parcel);
             senders.execute(() -> send(parcel));

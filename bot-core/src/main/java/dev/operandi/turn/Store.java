@@ -94,14 +94,15 @@ public interface Store extends AutoCloseable {
          * them, nor a later row of the same place, before {@code until}. A lease counts as a try.
          *
          * @param limit at most this many
-         * @param without platforms whose rows are left where they are
+         * @param platforms whose rows; those of others are left where they are, for a process that reaches them
          */
-        List<Due> lease(Instant now, Instant until, int limit, Set<String> without);
+        List<Due> lease(Instant now, Instant until, int limit, Set<String> platforms);
 
-        /** Like the other one, of all platforms. */
-        default List<Due> lease(Instant now, Instant until, int limit) {
-            return lease(now, until, limit, Set.of());
-        }
+        /**
+         * Drops what waits for anybody in a tenant: the bot was taken away there. What is being sent at this moment is not
+         * called back.
+         */
+        void dropOutbox(String platform, String tenant);
 
         /**
          * The row was sent: it goes, unless something newer was asked for the same slot since the lease.

@@ -378,15 +378,26 @@ class DeskTest extends DeskFixture {
     }
 
     @Test
-    void whatCouldNotBeShownElsewhereIsNoMatterOfThisTalk() {
+    void whatCouldNotBeSharedIsToldToWhoeverSharedIt() {
         begunWithOneAnswer();
-        Slot elsewhere =
-                new Slot(new Place.Channel("test", "t", "room"), current().message());
+        Interview before = current();
+        Slot elsewhere = new Slot(new Place.Handed("test", "t", "handle"), 1);
 
         Step<Talk> step = step(ANN, new Input.Undelivered(elsewhere, "gone"), new Place.Direct(ANN));
 
-        assertThat(step.state().interview()).isNull();
-        assertThat(contact.shown()).isNotNull();
+        assertThat(step.outputs()).containsExactly(new Output.Post(contact.newestSlot(), Page.NOT_SHARED.view()));
+        assertThat(current()).isEqualTo(before);
+        assertThat(text()).contains("not shared");
+    }
+
+    @Test
+    void aHomePageThatCouldNotBeShownChangesNothing() {
+        begunWithOneAnswer();
+        Contact before = contact;
+
+        step(ANN, new Input.Undelivered(new Slot(new Place.Home(ANN), 1), "gone"), new Place.Direct(ANN));
+
+        assertThat(contact).isEqualTo(before);
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.operandi.interview.Interview;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest extends Fixture {
@@ -82,7 +81,7 @@ class DispatcherTest extends Fixture {
     @Test
     void whatIsGivenUpTwiceIsToldOnce() {
         annBegins();
-        Store.Due due = dispatcher.lease(1, Set.of()).get(0).due();
+        Store.Due due = dispatcher.lease(1, dispatcher.platforms()).get(0).due();
 
         inbox.giveUp(due, "gone", NOON);
         store.save(interview().in(2)); // shown again meanwhile
@@ -107,13 +106,28 @@ class DispatcherTest extends Fixture {
     }
 
     @Test
-    void aPlaceNoChannelReachesIsGivenUp() {
+    void whatNoChannelReachesIsLeftForAProcessThatReachesIt() {
         store.enqueue(List.of(help(new Person("nowhere", "t", "bob"), 1)), NOON);
 
         dispatcher.dispatchDue();
 
+        assertThat(store.rows()).isEqualTo(1);
+        assertThat(meter.noted).isEmpty();
+    }
+
+    @Test
+    void beingAskedToWaitIsNoFailureHoweverOften() {
+        annBegins();
+        for (int i = 0; i < 3 * Dispatcher.MOST_TRIES; i++) {
+            channel.faults.add(ChannelException.limited("too many", Duration.ofSeconds(30)));
+            dispatcher.dispatchDue();
+            now = now.plusSeconds(32);
+        }
+
+        dispatcher.dispatchDue();
+
         assertThat(store.rows()).isZero();
-        assertThat(meter.noted).contains("nowhere GIVEN_UP");
+        assertThat(interview().message()).isEqualTo(1);
     }
 
     @Test
@@ -162,7 +176,7 @@ class DispatcherTest extends Fixture {
     @Test
     void theRowsOfAProcessThatDiedAreTakenOverInLessThanThirtySeconds() {
         annBegins();
-        dispatcher.lease(10, Set.of()); // and dies
+        dispatcher.lease(10, dispatcher.platforms()); // and dies
         Dispatcher other = process();
 
         advance(Dispatcher.LEASE.minusMillis(1));
@@ -192,7 +206,7 @@ class DispatcherTest extends Fixture {
     @Test
     void whoSleptThroughItsLeaseSendsNothing() {
         annBegins();
-        Parcel parcel = dispatcher.lease(1, Set.of()).get(0);
+        Parcel parcel = dispatcher.lease(1, dispatcher.platforms()).get(0);
 
         advance(Dispatcher.LEASE.minus(Channel.LONGEST_CALL).plusMillis(1));
         dispatcher.keep(List.of(dispatcher.send(parcel)));

@@ -152,14 +152,21 @@ final class FakeStore implements Store, Store.Transaction {
     }
 
     @Override
-    public List<Due> lease(Instant now, Instant until, int limit, Set<String> without) {
+    public void dropOutbox(String platform, String tenant) {
+        outbox.values()
+                .removeIf(row -> row.output.slot().place().platform().equals(platform)
+                        && row.output.slot().place().tenant().equals(tenant));
+    }
+
+    @Override
+    public List<Due> lease(Instant now, Instant until, int limit, Set<String> platforms) {
         List<Due> leased = new ArrayList<>();
         Set<Place> places = new HashSet<>();
         outbox.forEach((number, row) -> {
             Place place = row.output.slot().place();
             boolean first = places.add(place);
             boolean free = row.leasedUntil == null || !row.leasedUntil.isAfter(now);
-            boolean due = free && !row.notBefore.isAfter(now) && !without.contains(place.platform());
+            boolean due = free && !row.notBefore.isAfter(now) && platforms.contains(place.platform());
             if (!first || !due || leased.size() == limit) return;
             leased.add(new Due(
                     number,

@@ -72,8 +72,8 @@ class Fixture {
         }
 
         @Override
-        public boolean reaches(Place place) {
-            return place.platform().equals(platform);
+        public String platform() {
+            return platform;
         }
 
         @Override

@@ -19,8 +19,8 @@ public final class SlackChannel implements Channel {
     /** What the people and places of this platform are called by. */
     public static final String PLATFORM = "slack";
 
-    /** All requests of one call together; shorter than an outbox waits before another process takes the message over. */
-    static final Duration LONGEST = Duration.ofSeconds(14);
+    /** All requests of one call together; where the message to edit is gone, the outbox makes a second one. */
+    static final Duration LONGEST = Duration.ofSeconds(7);
 
     /** There is one Home tab a person, so nothing has to be told apart. */
     private static final String HOME = "home";
@@ -37,8 +37,8 @@ public final class SlackChannel implements Channel {
     }
 
     @Override
-    public boolean reaches(Place place) {
-        return place.platform().equals(PLATFORM);
+    public String platform() {
+        return PLATFORM;
     }
 
     @Override
@@ -81,7 +81,8 @@ public final class SlackChannel implements Channel {
         return new Posted(posted, answer.path("ts").asText()).reference();
     }
 
-    private String edit(Place place, String reference, Message message, Budget budget) throws SlackFault {
+    private String edit(Place place, String reference, Message message, Budget budget)
+            throws SlackFault, ChannelException {
         Posted posted = Posted.read(reference);
         try {
             ChartFallback.send(
@@ -89,7 +90,7 @@ public final class SlackChannel implements Channel {
             return reference;
         } catch (SlackFault fault) {
             if (!SlackErrors.isGone(fault.code(), place instanceof Place.Direct)) throw fault;
-            return post(place, message, budget);
+            throw ChannelException.gone(fault.code(), fault);
         }
     }
 

@@ -1,13 +1,11 @@
 package dev.operandi.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.operandi.chat.Block;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,9 +68,7 @@ final class SlackReplies {
             return true;
         } catch (SlackFault fault) {
             log.info("A form was not opened ({}); its button is shown instead", fault.getMessage());
-            String title = open.form().title();
-            List<Block> button = List.of(new Block.Text(title), new Block.Buttons(List.of(open.again())));
-            return whisper(asker, new Message(title, button));
+            return whisper(asker, open.again());
         }
     }
 

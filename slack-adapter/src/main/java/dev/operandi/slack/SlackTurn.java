@@ -2,7 +2,6 @@ package dev.operandi.slack;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.operandi.chat.Block;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
@@ -176,14 +175,10 @@ final class SlackTurn {
         if (reply instanceof Reply.Whisper whisper) ports.answers().whisper(whisper.message(), asker);
         else if (reply instanceof Reply.Open open && asker.trigger() != null)
             ports.answers().open(open, asker);
-        else if (reply instanceof Reply.Open open) ports.answers().whisper(wayTo(open), asker);
+        else if (reply instanceof Reply.Open open)
+            ports.answers().whisper(open.again(), asker); // typed words open no form
         else
             throw new IllegalStateException("No way to tell " + reply.getClass().getSimpleName());
-    }
-
-    /** Typed words open no form: the person presses its button. */
-    private static Message wayTo(Reply.Open open) {
-        return new Message(open.again().label(), List.of(new Block.Buttons(List.of(open.again()))));
     }
 
     private void learn(Person person) {

@@ -5,7 +5,6 @@ import static dev.operandi.slack.Slackside.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.chat.ActionId;
-import dev.operandi.chat.Button;
 import dev.operandi.chat.Form;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
@@ -24,7 +23,7 @@ class SlackBotTest {
     private static final Reply WHISPER = new Reply.Whisper(Message.of("Look into our conversation – größer."));
     private static final Reply OPEN = new Reply.Open(
             new Form(new ActionId("share|7f3"), "Share", "Share", "Cancel", List.of(), List.of()),
-            new Button(new ActionId("i|7f3|share"), "Share the result"));
+            Message.of("Share the result"));
     private static final Reply INVALID = new Reply.Invalid(Map.of("where", "Pick one where I may write."));
 
     private final Slackside slack = new Slackside();

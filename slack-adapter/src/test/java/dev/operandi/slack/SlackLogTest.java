@@ -11,6 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.operandi.turn.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class SlackLogTest {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private final Appender<ILoggingEvent> console = root.getAppender("console");
+    private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
     private final Map<Logger, Level> before = new HashMap<>();
 
     @BeforeEach
@@ -51,7 +52,8 @@ class SlackLogTest {
             if (logger.getLevel() != null) before.put(logger, logger.getLevel());
         }
         before.keySet().forEach(logger -> logger.setLevel(Level.TRACE));
-        root.detachAppender(console);
+        root.iteratorForAppenders().forEachRemaining(others::add);
+        others.forEach(root::detachAppender);
         lines.start();
         root.addAppender(lines);
     }
@@ -59,7 +61,7 @@ class SlackLogTest {
     @AfterEach
     void leave() {
         root.detachAppender(lines);
-        root.addAppender(console);
+        others.forEach(root::addAppender);
         before.forEach(Logger::setLevel);
     }
 

@@ -204,8 +204,13 @@ final class JdbcTurn implements Store.Transaction {
     }
 
     @Override
-    public List<Store.Due> lease(Instant now, Instant until, int limit, Set<String> without) {
-        return outbox.lease(now, until, limit, without);
+    public List<Store.Due> lease(Instant now, Instant until, int limit, Set<String> platforms) {
+        return outbox.lease(now, until, limit, platforms);
+    }
+
+    @Override
+    public void dropOutbox(String platform, String tenant) {
+        outbox.drop(platform, tenant);
     }
 
     @Override

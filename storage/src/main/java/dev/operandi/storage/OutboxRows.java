@@ -78,20 +78,21 @@ final class OutboxRows {
      * Of several processes one gets a row: the others wait until the first one's turn has ended, and then find that the row
      * is not what it was when they looked for it.
      */
-    List<Due> lease(Instant now, Instant until, int limit, Set<String> without) {
+    List<Due> lease(Instant now, Instant until, int limit, Set<String> platforms) {
+        if (platforms.isEmpty()) return List.of();
         return turn
                 .createQuery("""
                         select o.*, m.reference from outbox o
                         left join message m on m.place_kind = o.place_kind and m.platform = o.platform
                           and m.tenant = o.tenant and m.place = o.place and m.slot = o.slot
                         where o.not_before <= :now and (o.leased_until is null or o.leased_until <= :now)
-                          and o.platform not in (<without>)
+                          and o.platform in (<platforms>)
                           and not exists (select 1 from outbox before
                             where before.place_kind = o.place_kind and before.platform = o.platform
                               and before.tenant = o.tenant and before.place = o.place and before.number < o.number)
                         order by o.number limit :limit
                         """ + dialect.lockFreeRows("o"))
-                .bindList("without", without.isEmpty() ? Set.of("") : without) // a list in SQL is never empty
+                .bindList("platforms", platforms)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
                 .map((row, context) -> due(row))
@@ -160,6 +161,13 @@ final class OutboxRows {
         else if (due.output() instanceof Output.Remove)
             forgetMessage(due.output().slot());
         return gone;
+    }
+
+    void drop(String platform, String tenant) {
+        turn.createUpdate("delete from outbox where platform = :platform and tenant = :tenant")
+                .bind("platform", platform)
+                .bind("tenant", tenant)
+                .execute();
     }
 
     Waiting waiting(Instant now) {

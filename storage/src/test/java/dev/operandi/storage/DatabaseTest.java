@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,12 +104,12 @@ class DatabaseTest {
         try (var store = JdbcStore.open(folder)) {
             store.<Boolean>transact(tx -> {
                 tx.enqueue(List.of(post(TO_ANN, 1)), NOON);
-                return tx.lease(NOON, NOON.plusSeconds(30), 10).isEmpty();
+                return tx.lease(NOON, NOON.plusSeconds(30), 10, Set.of("slack")).isEmpty();
             });
         }
 
         try (var store = JdbcStore.open(folder)) {
-            assertThat(store.<List<Due>>transact(tx -> tx.lease(NOON, NOON.plusSeconds(30), 10)))
+            assertThat(store.<List<Due>>transact(tx -> tx.lease(NOON, NOON.plusSeconds(30), 10, Set.of("slack"))))
                     .hasSize(1);
         }
     }

@@ -20,6 +20,7 @@ import dev.operandi.turn.Store.Due;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +144,7 @@ abstract class SearchForThePerson {
     }
 
     private List<Due> lease() {
-        return store.transact(tx -> tx.lease(NOON, NOON.plusSeconds(30), 10));
+        return store.transact(tx -> tx.lease(NOON, NOON.plusSeconds(30), 10, Set.of("slack")));
     }
 
     /** Those of the tables of which a row holds one of the words. */

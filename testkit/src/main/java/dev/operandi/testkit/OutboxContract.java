@@ -103,7 +103,7 @@ public abstract class OutboxContract extends StoreFixture {
     void noMoreAreLeasedThanAskedFor() {
         enqueue(post(TO_ANN, 1), post(ROOM, 1), post(TO_MIA, 1));
 
-        List<Due> leased = this.<List<Due>>read(tx -> tx.lease(NOON, NOON.plus(LEASE), 2));
+        List<Due> leased = this.<List<Due>>read(tx -> tx.lease(NOON, NOON.plus(LEASE), 2, PLATFORMS));
 
         assertThat(leased).extracting(Due::output).containsExactly(post(TO_ANN, 1), post(ROOM, 1));
         assertThat(lease(NOON)).extracting(Due::output).containsExactly(post(TO_MIA, 1));
@@ -234,14 +234,25 @@ public abstract class OutboxContract extends StoreFixture {
     }
 
     @Test
-    void platformsCanBeLeftOut() {
+    void rowsOfOtherPlatformsAreLeftWhereTheyAre() {
         Place elsewhere = new Place.Channel("teams", "T1", "C1");
         enqueue(post(TO_ANN, 1), post(elsewhere, 1), post(TO_MIA, 1));
 
-        assertThat(this.<List<Due>>read(tx -> tx.lease(NOON, NOON.plus(LEASE), 10, Set.of("slack", "fax"))))
+        assertThat(this.<List<Due>>read(tx -> tx.lease(NOON, NOON.plus(LEASE), 10, Set.of("teams", "fax"))))
                 .extracting(Due::output)
                 .containsExactly(post(elsewhere, 1));
         assertThat(lease(NOON)).hasSize(2);
+    }
+
+    @Test
+    void nothingWaitsAnyMoreForATenantTheBotWasTakenFrom() {
+        Place other = new Place.Channel("slack", "T0OTHER", "C1");
+        enqueue(post(TO_ANN, 1), post(TO_ANN, 2), post(other, 1));
+        lease(NOON);
+
+        turn(tx -> tx.dropOutbox(TO_ANN.platform(), TO_ANN.tenant()));
+
+        assertThat(lease(NOON.plus(LEASE))).extracting(Due::output).containsExactly(post(other, 1));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** The store of a test, and the words its contracts speak about it in. */
 abstract class StoreFixture {
+    static final Set<String> PLATFORMS = Set.of("slack", "teams", "test");
     static final Duration LEASE = Duration.ofSeconds(30);
 
     Store store;
@@ -79,7 +81,7 @@ abstract class StoreFixture {
     }
 
     List<Due> lease(Instant now) {
-        return this.<List<Due>>read(tx -> tx.lease(now, now.plus(LEASE), 10));
+        return this.<List<Due>>read(tx -> tx.lease(now, now.plus(LEASE), 10, PLATFORMS));
     }
 
     /** Leases exactly one row, sends it, and says what it was. */

@@ -1,5 +1,8 @@
 package dev.operandi.app.start;
 
+import dev.operandi.slack.SlackChannel;
+import dev.operandi.slack.SlackManifest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -8,12 +11,16 @@ public final class Adapters {
     private Adapters() {}
 
     /** What was set up, of what there is; nothing of it asks the network yet. */
-    static List<Platform> platforms(Installation installation) {
-        return List.of();
+    static List<Platform> platforms(Installation installation, InstantSource clock) {
+        return installation.slack().<Platform>map(keys -> new SlackPlatform(keys, clock)).stream()
+                .toList();
     }
 
     /** What each platform wants to be told about the bot, by the platform's name. */
     public static Map<String, Manifest> manifests() {
-        return Map.of();
+        return Map.of(
+                SlackChannel.PLATFORM,
+                (url, socket) ->
+                        url.isPresent() && !socket ? SlackManifest.ofHttp(url.get()) : SlackManifest.ofSocketMode());
     }
 }

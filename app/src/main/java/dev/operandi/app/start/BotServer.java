@@ -4,6 +4,8 @@ import dev.operandi.app.Operandi;
 import dev.operandi.app.http.HttpRoute;
 import dev.operandi.app.http.HttpServer;
 import dev.operandi.app.http.PortException;
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Reply;
 import dev.operandi.config.ServerSettings;
 import dev.operandi.turn.Catalog;
 import dev.operandi.turn.Channel;
@@ -14,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,7 +59,8 @@ public final class BotServer implements AutoCloseable {
             look(health);
             List<HttpRoute> routes = new ArrayList<>(health.routes());
             if (figures != null) routes.add(figures.route(health));
-            for (Platform platform : platforms) routes.addAll(platform.open(operandi::receive));
+            Turns turns = turns(operandi);
+            for (Platform platform : platforms) routes.addAll(platform.open(turns));
             http = HttpServer.open(settings.host(), settings.port(), routes);
             endings.push(http::close);
             for (Platform platform : platforms) endings.push(platform::stop);
@@ -76,13 +80,27 @@ public final class BotServer implements AutoCloseable {
      * @throws PortException when nobody can be listened to
      */
     public static BotServer open(Installation installation, Catalog catalog, InstantSource clock) throws PortException {
-        return open(installation, catalog, Adapters.platforms(installation), clock);
+        return open(installation, catalog, Adapters.platforms(installation, clock), clock);
     }
 
     /** The same, with platforms of the caller's. */
     static BotServer open(Installation installation, Catalog catalog, List<Platform> platforms, InstantSource clock)
             throws PortException {
         return new BotServer(installation, catalog, platforms, clock);
+    }
+
+    private static Turns turns(Operandi operandi) {
+        return new Turns() {
+            @Override
+            public Optional<Reply> receive(Envelope envelope) {
+                return operandi.receive(envelope);
+            }
+
+            @Override
+            public void removed(String platform, String tenant) {
+                operandi.removed(platform, tenant);
+            }
+        };
     }
 
     private static String names(List<Platform> platforms) {
