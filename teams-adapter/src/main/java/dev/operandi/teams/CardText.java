@@ -24,10 +24,10 @@ final class CardText {
 
     /** What some clients make a link or a mention of, where they read Markdown. */
     private static final Pattern SOMETIMES_READ =
-            Pattern.compile("<|@|&|\\{(?=\\{)|:(?=//)|(?i:mailto:|tel:|www(?=\\.))");
+            Pattern.compile("<|@|&|\\\\|\\{(?=\\{)|:(?=//)|(?i:mailto:|tel:|www(?=\\.))");
 
-    /** Signs that Teams for phones takes an escape of too; it would show the one before any other. */
-    private static final Pattern SIGNS = Pattern.compile("[\\\\*_\\[\\]`~]");
+    /** Escaped. Any other sign Teams for phones would show with its escape, so what those begin is joined instead. */
+    private static final Pattern SIGNS = Pattern.compile("[*_\\[\\]`~]");
 
     private static final Pattern BEGINS_A_LIST = Pattern.compile("^[-+#>=|0-9:]");
 
@@ -146,7 +146,7 @@ final class CardText {
      * @param text cleaned and on one line
      */
     static String markdown(String text) {
-        String unread = joined(SOMETIMES_READ, SIGNS.matcher(text).replaceAll("\\\\$0"));
+        String unread = SIGNS.matcher(joined(SOMETIMES_READ, text)).replaceAll("\\\\$0");
         return BEGINS_A_LIST.matcher(unread).find() ? JOINER + unread : unread;
     }
 

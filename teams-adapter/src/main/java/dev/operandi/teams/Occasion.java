@@ -34,6 +34,12 @@ record Occasion(
         return new Occasion(language, names, how);
     }
 
+    /** What people are called belongs in no log. */
+    @Override
+    public String toString() {
+        return "Occasion";
+    }
+
     /**
      * The client asks for a view of its own as soon as one of these people sees the card. Everybody who can read the card
      * can read who they are.

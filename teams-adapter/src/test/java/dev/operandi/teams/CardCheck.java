@@ -167,10 +167,10 @@ final class CardCheck {
             mentions.add("<at>" + mention.group(1) + "</at>");
             rest = text.substring(0, mention.start());
         }
-        rest = rest.replaceAll("\\\\[\\\\*_\\[\\]`~]", "");
+        expect(!rest.matches("(?s)^([-+#>=|]|\\d+[.)]).*"), "a list in " + rest);
+        rest = rest.replaceAll("\\\\[*_\\[\\]`~\u2060]", "x");
         expect(!rest.matches("(?s).*[\\\\*_\\[\\]`~\\n].*"), "markup in " + rest);
         expect(!rest.matches("(?s).*([<@&][^\u2060]|://|\\{\\{|(?i:www\\.|mailto:|tel:)).*"), "a link in " + rest);
-        expect(!rest.matches("(?s)^([-+#>=|]|\\d+[.)]).*"), "a list in " + rest);
     }
 
     private void plain(String text, int most) {

@@ -32,7 +32,7 @@ class CardTextTest {
                     ann@a.b,              ann@·a.b
                     www.a.b,              www·.a.b
                     `rm` ~~no~~,          \\`rm\\` \\~\\~no\\~\\~
-                    a\\b,                 a\\\\b
+                    a\\b,                 a\\·b
                     1. One,               ·1. One
                     - One,                ·- One
                     # One,                ·# One
