@@ -20,7 +20,7 @@ final class AdaptiveCardRenderer {
         ObjectNode card = card(occasion);
         card.put("fallbackText", CardText.markdown(summary));
         if (occasion.refresh() != null) card.set("refresh", refresh(occasion.refresh()));
-        Drawing.Style style = new Drawing.Style(app, occasion, false, false);
+        Style style = new Style(app, occasion, false, false);
         Drawing.Drawn drawn = draw(message, style, TeamsLimits.CARD_BYTES - CardJson.bytes(full(card)));
         card.set("body", drawn.body());
         if (!drawn.mentions().isEmpty()) card.withObject("/msteams").set("entities", drawn.mentions());
@@ -45,7 +45,7 @@ final class AdaptiveCardRenderer {
     }
 
     /** Never empty: without blocks, what is said instead of them; without even that, an ellipsis. */
-    static Drawing.Drawn draw(Message message, Drawing.Style style, int mostBytes) {
+    static Drawing.Drawn draw(Message message, Style style, int mostBytes) {
         Fitting fitting = new Fitting(style, mostBytes);
         Drawing.Drawn drawn = fitting.draw(message.blocks());
         if (drawn.body().isEmpty()) drawn = fitting.draw(List.of(new Block.Text(message.fallback())));

@@ -13,14 +13,14 @@ import java.util.List;
 final class Fitting {
     private static final List<Integer> SHORTEST_LABELS = List.of(20, 10, 4);
 
-    private final Drawing.Style style;
-    private final Drawing.Style dense;
+    private final Style style;
+    private final Style dense;
     private final int mostBytes;
 
     /**
      * @param mostBytes how large all that is drawn may be, as {@link CardJson#bytes} counts it
      */
-    Fitting(Drawing.Style style, int mostBytes) {
+    Fitting(Style style, int mostBytes) {
         this.style = style;
         this.dense = style.asDenseAsCanBe();
         this.mostBytes = mostBytes;
@@ -48,7 +48,7 @@ final class Fitting {
         return clean;
     }
 
-    private boolean fits(List<Block> blocks, Drawing.Style how) {
+    private boolean fits(List<Block> blocks, Style how) {
         return Drawing.of(blocks, how).bytes() <= mostBytes;
     }
 

@@ -65,8 +65,8 @@ final class TaskModuleRenderer {
         return dialog(title, card);
     }
 
-    private Drawing.Style style(Occasion occasion) {
-        return new Drawing.Style(app, occasion, true, false);
+    private Style style(Occasion occasion) {
+        return new Style(app, occasion, true, false);
     }
 
     private static ObjectNode dialog(String title, ObjectNode card) {
