@@ -1,0 +1,106 @@
+package dev.operandi.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.operandi.chat.ActionId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * How a button's meaning travels through Teams and back, in the {@code data} of its action. Teams lays what is picked or
+ * filled in beside it, under the id of the input. All of it comes back from the client, so all of it may be anything.
+ */
+final class CardActions {
+    /** The {@code verb} of what is pressed or picked. */
+    static final String CHOOSE = "choose";
+
+    /** The {@code verb} of a card that asks to be drawn again; nobody pressed anything. */
+    static final String REFRESH = "refresh";
+
+    private static final String ACTION = "action";
+    private static final String PICK = "pick";
+    private static final String MENU = "pick-";
+    private static final String FORM = "form";
+    private static final String CANCEL = "cancel";
+    private static final String FIELD = "field-";
+
+    private CardActions() {}
+
+    /** Of a button. */
+    static ObjectNode button(ActionId action) {
+        return object().put(ACTION, action.value());
+    }
+
+    /** Of a button that opens a dialog: Teams asks for the dialog with {@code task/fetch}. */
+    static ObjectNode opening(ActionId action) {
+        ObjectNode data = button(action);
+        data.putObject("msteams").put("type", "task/fetch");
+        return data;
+    }
+
+    /**
+     * The id of a menu: another one for other answers, or a client would still show what was picked before.
+     *
+     * @param nth which menu of the card
+     */
+    static String menu(List<ActionId> actions, int nth) {
+        CRC32 sum = new CRC32();
+        for (ActionId action : actions) sum.update((action.value() + "\n").getBytes(StandardCharsets.UTF_8));
+        return MENU + nth + "-" + Long.toHexString(sum.getValue());
+    }
+
+    /** Of the button below a menu; the menu's options have the actions' values. */
+    static ObjectNode pick(String menu) {
+        return object().put(PICK, menu);
+    }
+
+    /** Of the button that sends a form off. */
+    static ObjectNode form(ActionId form) {
+        return object().put(FORM, form.value());
+    }
+
+    /** Of the button that closes a form. */
+    static ObjectNode cancel() {
+        return object().put(CANCEL, true);
+    }
+
+    /** The id of the input that stands for a field. */
+    static String field(String id) {
+        return FIELD + id;
+    }
+
+    /** What was pressed or picked; empty when nothing was, or when it can be no action of ours. */
+    static Optional<ActionId> read(JsonNode data) {
+        String menu = data.path(PICK).asText();
+        if (menu.isEmpty()) return action(data.path(ACTION));
+        return menu.startsWith(MENU) ? action(data.path(menu)) : Optional.empty();
+    }
+
+    /** The form that was sent off; empty when it was something else. */
+    static Optional<ActionId> readForm(JsonNode data) {
+        return action(data.path(FORM));
+    }
+
+    /** Whether a form was closed. */
+    static boolean isCancelled(JsonNode data) {
+        return data.path(CANCEL).asBoolean();
+    }
+
+    /** What stands in a field of a form; empty when it was left empty. */
+    static Optional<String> readField(JsonNode data, String id) {
+        return Optional.ofNullable(data.path(field(id)).textValue()).filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<ActionId> action(JsonNode value) {
+        return Optional.ofNullable(value.textValue())
+                .filter(text -> text.length() <= ActionId.MAX_CHARS)
+                .map(ActionId::new);
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

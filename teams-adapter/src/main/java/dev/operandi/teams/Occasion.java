@@ -1,0 +1,61 @@
+package dev.operandi.teams;
+
+import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Person;
+import dev.operandi.texts.Language;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom a card is drawn.
+ *
+ * @param language what its texts are in, or null where nobody knows
+ * @param names what the people named in it are called, as far as that is known
+ * @param refresh null for a card that is the same for everybody
+ */
+record Occasion(
+        @Nullable Language language,
+        Map<Person, String> names,
+        @Nullable Refresh refresh) {
+    Occasion {
+        names = Map.copyOf(names);
+    }
+
+    static Occasion in(@Nullable Language language) {
+        return new Occasion(language, Map.of(), null);
+    }
+
+    Occasion naming(Map<Person, String> others) {
+        return new Occasion(language, others, refresh);
+    }
+
+    Occasion refreshed(Refresh how) {
+        return new Occasion(language, names, how);
+    }
+
+    /** What people are called belongs in no log. */
+    @Override
+    public String toString() {
+        return "Occasion";
+    }
+
+    /**
+     * The client asks for a view of its own as soon as one of these people sees the card. Everybody who can read the card
+     * can read who they are.
+     *
+     * @param action comes back with the question
+     * @param people Teams' ids of them; with none, only whoever asks for it by hand gets another view
+     */
+    record Refresh(ActionId action, List<String> people) {
+        /**
+         * @throws IllegalArgumentException for more people than Teams allows
+         */
+        Refresh {
+            people = List.copyOf(people);
+            if (people.size() > TeamsLimits.REFRESHED_FOR)
+                throw new IllegalArgumentException("Teams refreshes a card for " + TeamsLimits.REFRESHED_FOR
+                        + " people at most, not for " + people.size());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.operandi.teams;
+
+import org.jspecify.annotations.NullMarked;
