@@ -47,6 +47,7 @@ create index interview_by_set on interview (set_id, set_version);
 create table content (
   set_id      text collate "C" not null,
   set_version text collate "C" not null,
+  needed_on   integer not null,                     -- the last day it was needed to begin, in days since 1970-01-01, UTC
   content     text collate "C" not null,
   primary key (set_id, set_version)
 );

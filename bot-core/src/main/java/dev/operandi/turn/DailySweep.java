@@ -48,7 +48,7 @@ public final class DailySweep {
         Instant at = now.get();
         boolean mine = store.transact(tx -> {
             if (!tx.claimDay(at)) return false;
-            tx.sweep(at.minus(keptSeen));
+            tx.sweep(at, keptSeen);
             return true;
         });
         if (mine) forgetLeft(at);

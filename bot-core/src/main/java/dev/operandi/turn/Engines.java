@@ -6,6 +6,7 @@ import dev.operandi.questions.QuestionSetRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The engine of each version of a question set, kept with its tables; versions are immutable, so none ever changes. */
@@ -30,13 +31,15 @@ public final class Engines {
         return catalog.offered().stream().map(Catalog.Offered::set).toList();
     }
 
-    /** The text of a version that is offered now; what an interview that begins under it keeps. */
-    String content(QuestionSetRef ref) {
+    /**
+     * The text of a version that is offered now, which an interview that begins under it keeps; empty when it is not
+     * offered any more, and so was kept by whoever began with it.
+     */
+    Optional<String> findContent(QuestionSetRef ref) {
         return catalog.offered().stream()
                 .filter(offered -> offered.set().ref().equals(ref))
                 .map(Catalog.Offered::content)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Not offered: " + ref));
+                .findFirst();
     }
 
     /** The engine of the version, from what is offered or else from what was kept when an interview began under it. */

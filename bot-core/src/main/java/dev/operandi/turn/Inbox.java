@@ -57,8 +57,8 @@ public final class Inbox {
      */
     public Optional<Reply> receive(Envelope envelope) {
         return turn(envelope.from().platform(), envelope.input(), tx -> {
-                    if (!tx.firstSight(envelope.id(), envelope.at())) return Turn.PASSED_OVER;
-                    return step(tx.lockContact(envelope.from()), envelope, tx);
+                    Optional<Contact> contact = tx.admit(envelope.id(), envelope.at(), envelope.from());
+                    return contact.isPresent() ? step(contact.get(), envelope, tx) : Turn.PASSED_OVER;
                 })
                 .answer();
     }
@@ -175,9 +175,10 @@ public final class Inbox {
     }
 
     private void save(Interview interview, Store.Transaction tx) {
-        boolean begins = interview.touchedAt().equals(interview.begunAt())
-                && tx.findInterview(interview.id()).isEmpty();
-        if (begins) tx.keepContent(interview.set(), engines.content(interview.set()));
+        boolean begins = interview.touchedAt().equals(interview.begunAt());
+        if (begins)
+            engines.findContent(interview.set())
+                    .ifPresent(content -> tx.keepContent(interview.set(), content, interview.begunAt()));
         tx.save(interview);
     }
 

@@ -50,6 +50,15 @@ public interface Store extends AutoCloseable {
          */
         Contact lockContact(Person person);
 
+        /**
+         * The beginning of most turns: {@link #firstSight}, then {@link #lockContact}.
+         *
+         * @return empty when the envelope was seen before
+         */
+        default Optional<Contact> admit(String envelopeId, Instant at, Person person) {
+            return firstSight(envelopeId, at) ? Optional.of(lockContact(person)) : Optional.empty();
+        }
+
         /** What is known of the person, without locking; empty when nothing is kept of them. */
         Optional<Contact> findContact(Person person);
 
@@ -65,8 +74,11 @@ public interface Store extends AutoCloseable {
         /** Does nothing when there is none. */
         void removeInterview(String id);
 
-        /** Keeps the content of a question set's version for as long as an interview needs it; again is harmless. */
-        void keepContent(QuestionSetRef ref, String content);
+        /**
+         * Keeps the content of a question set's version: for as long as an interview needs it, and at least until the day
+         * after {@code at} is over. Again is harmless.
+         */
+        void keepContent(QuestionSetRef ref, String content, Instant at);
 
         Optional<String> findContent(QuestionSetRef ref);
 
@@ -135,10 +147,11 @@ public interface Store extends AutoCloseable {
         List<String> listLeft(Instant before, int limit);
 
         /**
-         * Forgets the first sights of days before the one of {@code before}, in UTC, and what nothing leads to any more: the
-         * content of question sets without an interview, and what the platforms call messages to people nothing is kept of.
+         * Forgets the first sights of days, in UTC, that are over for longer than {@code keptSeen}, and what nothing leads to
+         * any more: the content of question sets without an interview, and what the platforms call messages to people
+         * nothing is kept of.
          */
-        void sweep(Instant before);
+        void sweep(Instant now, Duration keptSeen);
     }
 
     /**

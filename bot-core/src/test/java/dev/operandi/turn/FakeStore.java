@@ -119,7 +119,7 @@ final class FakeStore implements Store, Store.Transaction {
     }
 
     @Override
-    public void keepContent(QuestionSetRef ref, String content) {}
+    public void keepContent(QuestionSetRef ref, String content, Instant at) {}
 
     @Override
     public Optional<String> findContent(QuestionSetRef ref) {
@@ -229,7 +229,8 @@ final class FakeStore implements Store, Store.Transaction {
     }
 
     @Override
-    public void sweep(Instant before) {
+    public void sweep(Instant now, Duration keptSeen) {
+        Instant before = now.minus(keptSeen);
         sweeps.add(before);
     }
 }

@@ -70,7 +70,7 @@ final class DbTimers implements Timers {
     }
 
     private void rung(String ring) {
-        database.jdbi().useHandle(handle -> new TimerRows(handle, database.dialect()).rung(ring));
+        database.jdbi().useHandle(handle -> TimerRows.rung(handle, ring));
     }
 
     /** 2, 4, 8 ... seconds after the failure, 10 minutes at most. */

@@ -44,11 +44,6 @@ enum Dialect {
         }
 
         @Override
-        String shareRow() {
-            return "";
-        }
-
-        @Override
         void forget(Handle handle) {
             // secure_delete wipes the pages; their older copies stand in the write-ahead log until it is cut
             handle.createQuery("pragma wal_checkpoint(truncate)").mapToMap().list();
@@ -86,11 +81,6 @@ enum Dialect {
         }
 
         @Override
-        String shareRow() {
-            return " for key share";
-        }
-
-        @Override
         void forget(Handle handle) {
             handle.execute("vacuum (skip_locked) contact, interview, outbox, message, scheduled_tasks");
         }
@@ -114,6 +104,11 @@ enum Dialect {
         return history;
     }
 
+    /** Whether statements that are sent together cost one round trip, and a round trip costs something. */
+    boolean travelsTogether() {
+        return this == POSTGRESQL;
+    }
+
     /** What db-scheduler knows of this dialect. */
     abstract JdbcCustomization scheduler();
 
@@ -129,14 +124,11 @@ enum Dialect {
     /** The end of a query whose rows of that table nobody else may get before the turn ends; others' are left out. */
     abstract String lockFreeRows(String table);
 
-    /** The end of a query whose rows nobody else may lock or remove before the turn ends; others may share them. */
-    abstract String shareRow();
-
     /** Leaves nothing of deleted rows in the database's files, as far as the database can; outside of a transaction. */
     abstract void forget(Handle handle);
 
     /** The same for every process; two persons with one number only wait for each other. */
-    private static long number(Person person) {
+    static long number(Person person) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (String part : new String[] {"operandi person", person.platform(), person.tenant(), person.id()}) {

@@ -23,6 +23,7 @@ public final class JdbcStore implements Store {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
 
     private final Database database;
+    private final KeptContents kept = new KeptContents();
 
     JdbcStore(Database database) {
         this.database = database;
@@ -69,12 +70,13 @@ public final class JdbcStore implements Store {
     public <R> R transact(Function<Transaction, R> work) {
         try {
             return database.jdbi().withHandle(handle -> {
-                var turn = new JdbcTurn(handle, database.dialect());
+                var turn = new JdbcTurn(handle, database.dialect(), kept);
                 R result = handle.inTransaction(same -> {
                     R worked = work.apply(turn);
                     turn.finish();
                     return worked;
                 });
+                turn.committed();
                 if (turn.erased()) forget(handle);
                 return result;
             });

@@ -10,15 +10,18 @@ import dev.operandi.questions.QuestionSetRef;
 import dev.operandi.turn.Store;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction of a {@link JdbcStore}. */
@@ -27,22 +30,51 @@ final class JdbcTurn implements Store.Transaction {
 
     private final Handle turn;
     private final Dialect dialect;
+    private final KeptContents kept;
+    private final Unsent unsent;
     private final OutboxRows outbox;
     private final TimerRows timers;
-    private boolean interviewsWent;
+    private @Nullable InterviewRow begunLast;
+    private final Map<QuestionSetRef, Long> contents = new HashMap<>();
     private boolean erased;
 
-    JdbcTurn(Handle turn, Dialect dialect) {
+    /**
+     * @param kept what this process has kept already
+     */
+    JdbcTurn(Handle turn, Dialect dialect, KeptContents kept) {
         this.turn = turn;
         this.dialect = dialect;
-        outbox = new OutboxRows(turn, dialect);
-        timers = new TimerRows(turn, dialect);
+        this.kept = kept;
+        unsent = new Unsent(turn, dialect);
+        outbox = new OutboxRows(turn, dialect, unsent);
+        timers = new TimerRows(turn, unsent);
+    }
+
+    /** Asks what has an answer, after what was to be written before it. */
+    private Query ask(String sql) {
+        unsent.send();
+        return turn.createQuery(sql);
+    }
+
+    private Update change(String sql) {
+        unsent.send();
+        return turn.createUpdate(sql);
+    }
+
+    @Override
+    public Optional<Contact> admit(String envelopeId, Instant at, Person person) {
+        if (!dialect.travelsTogether()) return Store.Transaction.super.admit(envelopeId, at, person);
+        unsent.send();
+        Admission admission = Admission.ask(turn, sha256(envelopeId), day(at), Dialect.number(person), person);
+        begunLast = admission.interview();
+        if (!admission.isNew()) return Optional.empty();
+        String state = admission.contact();
+        return Optional.of(state == null ? Contact.of(person) : StateJson.contact(person, state));
     }
 
     @Override
     public boolean firstSight(String envelopeId, Instant at) {
-        return turn.createUpdate(
-                                "insert into first_sight (envelope, day) values (:envelope, :day) on conflict do nothing")
+        return change("insert into first_sight (envelope, day) values (:envelope, :day) on conflict do nothing")
                         .bind("envelope", sha256(envelopeId))
                         .bind("day", day(at))
                         .execute()
@@ -51,6 +83,7 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public Contact lockContact(Person person) {
+        unsent.send();
         dialect.lock(turn, person);
         return findContact(person).orElseGet(() -> Contact.of(person));
     }
@@ -58,7 +91,7 @@ final class JdbcTurn implements Store.Transaction {
     @Override
     public Optional<Contact> findContact(Person person) {
         return bind(
-                        turn.createQuery("select state from contact"
+                        ask("select state from contact"
                                 + " where platform = :platform and tenant = :tenant and person = :person"),
                         person)
                 .mapTo(String.class)
@@ -68,97 +101,86 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public void save(Contact contact) {
-        bind(turn.createUpdate("""
-                                insert into contact (platform, tenant, person, state)
-                                values (:platform, :tenant, :person, :state)
-                                on conflict (platform, tenant, person) do update set state = excluded.state
-                                """), contact.person())
-                .bind("state", StateJson.write(contact))
-                .execute();
+        Person person = contact.person();
+        unsent.add("""
+                insert into contact (platform, tenant, person, state) values (?, ?, ?, ?)
+                on conflict (platform, tenant, person) do update set state = excluded.state""", person.platform(), person.tenant(), person.id(), StateJson.write(contact));
     }
 
     @Override
     public Optional<Interview> findInterview(String id) {
-        return turn.createQuery("select * from interview where id = :id")
+        InterviewRow known = begunLast;
+        if (known != null && known.id().equals(id)) return Optional.of(known.interview());
+        return ask("select * from interview where id = :id")
                 .bind("id", id)
-                .map((row, context) -> interview(row))
+                .map((row, context) -> InterviewRow.of(row).interview())
                 .findOne();
     }
 
     @Override
     public List<Interview> listInterviews(Person person) {
-        return bind(turn.createQuery("""
+        return bind(ask("""
                                 select * from interview
                                 where platform = :platform and tenant = :tenant and person = :person
                                 order by begun_at desc, id desc
                                 """), person)
-                .map((row, context) -> interview(row))
+                .map((row, context) -> InterviewRow.of(row).interview())
                 .list();
-    }
-
-    private static Interview interview(ResultSet row) throws SQLException {
-        return StateJson.interview(
-                row.getString("id"),
-                new Person(row.getString("platform"), row.getString("tenant"), row.getString("person")),
-                new QuestionSetRef(row.getString("set_id"), row.getString("set_version")),
-                Instant.ofEpochMilli(row.getLong("begun_at")),
-                row.getString("state"));
     }
 
     @Override
     public void save(Interview interview) {
-        bind(bind(turn.createUpdate("""
-                                        insert into interview
-                                          (id, platform, tenant, person, set_id, set_version, begun_at, left_at, state)
-                                        values (:id, :platform, :tenant, :person, :set_id, :set_version, :begun_at,
-                                          :left_at, :state)
-                                        on conflict (id) do update set
-                                          set_id = excluded.set_id,
-                                          set_version = excluded.set_version,
-                                          begun_at = excluded.begun_at,
-                                          left_at = excluded.left_at,
-                                          state = excluded.state
-                                        """), interview.person()), interview.set())
-                .bind("id", interview.id())
-                .bind("begun_at", interview.begunAt().toEpochMilli())
-                .bind(
-                        "left_at",
-                        interview.finished()
-                                ? null
-                                : (Long) interview.touchedAt().toEpochMilli())
-                .bind("state", StateJson.write(interview))
-                .execute();
+        begunLast = null; // what it was
+        Person person = interview.person();
+        unsent.add(
+                """
+                insert into interview
+                  (id, platform, tenant, person, set_id, set_version, begun_at, left_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set
+                  set_id = excluded.set_id,
+                  set_version = excluded.set_version,
+                  begun_at = excluded.begun_at,
+                  left_at = excluded.left_at,
+                  state = excluded.state""",
+                interview.id(),
+                person.platform(),
+                person.tenant(),
+                person.id(),
+                interview.set().id(),
+                interview.set().version(),
+                interview.begunAt().toEpochMilli(),
+                interview.finished()
+                        ? Unsent.NO_NUMBER
+                        : (Object) interview.touchedAt().toEpochMilli(),
+                StateJson.write(interview));
     }
 
     @Override
     public void removeInterview(String id) {
-        turn.createUpdate("delete from interview where id = :id").bind("id", id).execute();
-        interviewsWent = true;
+        begunLast = null;
+        unsent.add("delete from interview where id = ?", id);
     }
 
-    /** Until the turn ends, no other one removes the content, though it cannot see yet who needs it. */
+    /** It is a long text, so it is sent once a day by each process; until the day after, nobody removes it. */
     @Override
-    public void keepContent(QuestionSetRef ref, String content) {
-        do {
-            bind(turn.createUpdate("""
-                                    insert into content (set_id, set_version, content)
-                                    values (:set_id, :set_version, :content) on conflict do nothing
-                                    """), ref).bind("content", content).execute();
-        } while (bind(
-                        turn.createQuery("select 1 from content"
-                                + " where set_id = :set_id and set_version = :set_version" + dialect.shareRow()),
-                        ref)
-                .mapTo(Integer.class)
-                .findOne()
-                .isEmpty()); // removed in between
+    public void keepContent(QuestionSetRef ref, String content, Instant at) {
+        if (kept.isKept(ref, day(at))) return;
+        unsent.add("""
+                insert into content (set_id, set_version, needed_on, content) values (?, ?, ?, ?)
+                on conflict (set_id, set_version) do update set needed_on = excluded.needed_on
+                  where content.needed_on < excluded.needed_on""", ref.id(), ref.version(), (int) day(at), content);
+        contents.put(ref, day(at));
+    }
+
+    /** What this turn keeps, once it is committed. */
+    void committed() {
+        contents.forEach(kept::keep);
     }
 
     @Override
     public Optional<String> findContent(QuestionSetRef ref) {
-        return bind(
-                        turn.createQuery(
-                                "select content from content where set_id = :set_id and set_version = :set_version"),
-                        ref)
+        return bind(ask("select content from content where set_id = :set_id and set_version = :set_version"), ref)
                 .mapTo(String.class)
                 .findOne();
     }
@@ -182,19 +204,19 @@ final class JdbcTurn implements Store.Transaction {
     @Override
     public void carryOut(Output.Erase erase) {
         timers.cancelThoseOf(bind(
-                        turn.createQuery("select id from interview"
+                        ask("select id from interview"
                                 + " where platform = :platform and tenant = :tenant and person = :person"),
                         erase.person())
                 .mapTo(String.class)
                 .list());
         for (String table : List.of("contact", "interview"))
             bind(
-                            turn.createUpdate("delete from " + table
+                            change("delete from " + table
                                     + " where platform = :platform and tenant = :tenant and person = :person"),
                             erase.person())
                     .execute();
         outbox.erase(erase.person());
-        interviewsWent = true;
+        begunLast = null;
         erased = true;
     }
 
@@ -237,7 +259,7 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public boolean claimDay(Instant now) {
-        return turn.createUpdate("""
+        return change("""
                         insert into daily_sweep (id, day) values (1, :day)
                         on conflict (id) do update set day = excluded.day where daily_sweep.day < excluded.day
                         """).bind("day", day(now)).execute() == 1;
@@ -245,7 +267,7 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public List<String> listLeft(Instant before, int limit) {
-        return turn.createQuery("select id from interview where left_at <= :before order by left_at, id limit :limit")
+        return ask("select id from interview where left_at <= :before order by left_at, id limit :limit")
                 .bind("before", before.toEpochMilli())
                 .bind("limit", limit)
                 .mapTo(String.class)
@@ -254,29 +276,18 @@ final class JdbcTurn implements Store.Transaction {
 
     /** Kept to the day, a first sight is forgotten when its day and those it is kept for are over. */
     @Override
-    public void sweep(Instant before) {
-        turn.createUpdate("delete from first_sight where day < :day")
-                .bind("day", day(before))
-                .execute();
+    public void sweep(Instant now, Duration keptSeen) {
+        unsent.add("delete from first_sight where day < ?", (int) day(now.minus(keptSeen)));
+        unsent.add("""
+                delete from content where needed_on < ? and not exists (select 1 from interview
+                  where interview.set_id = content.set_id and interview.set_version = content.set_version)""", (int) day(now) - 1); // a process that kept it yesterday may count on it until its day is over
+        unsent.send();
         erased |= outbox.forgetMessagesToNobody() > 0;
-        interviewsWent = true; // so that contents are looked through
     }
 
-    /** The last thing before the commit: a set's content is needed while an interview is, also one begun in this turn. */
+    /** The last thing before the commit. */
     void finish() {
-        if (!interviewsWent) return;
-        String unneeded = " not exists (select 1 from interview"
-                + " where interview.set_id = content.set_id and interview.set_version = content.set_version)";
-        List<QuestionSetRef> candidates = turn.createQuery(
-                        "select set_id, set_version from content where" + unneeded + dialect.lockFreeRows("content"))
-                .map((row, context) -> new QuestionSetRef(row.getString("set_id"), row.getString("set_version")))
-                .list();
-        for (QuestionSetRef ref : candidates) // asked again: an interview may have begun before the row was locked
-        bind(
-                            turn.createUpdate("delete from content"
-                                    + " where set_id = :set_id and set_version = :set_version and" + unneeded),
-                            ref)
-                    .execute();
+        unsent.end();
     }
 
     /** Whether rows that named a person went, so that nothing of them should be left in the files. */

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +30,22 @@ final class OutboxRows {
 
     private final Handle turn;
     private final Dialect dialect;
+    private final Unsent unsent;
 
-    OutboxRows(Handle turn, Dialect dialect) {
+    OutboxRows(Handle turn, Dialect dialect, Unsent unsent) {
         this.turn = turn;
         this.dialect = dialect;
+        this.unsent = unsent;
+    }
+
+    private Query ask(String sql) {
+        unsent.send();
+        return turn.createQuery(sql);
+    }
+
+    private Update change(String sql) {
+        unsent.send();
+        return turn.createUpdate(sql);
     }
 
     void enqueue(Output.Sent output, Instant at) {
@@ -41,37 +55,53 @@ final class OutboxRows {
     }
 
     private void post(Output.Post post, Instant at) {
-        PlaceColumns.bindTo(turn.createUpdate("""
-                                insert into outbox
-                                  (place_kind, platform, tenant, place, slot, output, view_kind, view_id, not_before)
-                                values (:place_kind, :platform, :tenant, :place, :slot, 'post', :view_kind, :view_id, :at)
-                                on conflict (place_kind, platform, tenant, place, slot) where output = 'post' do update set
-                                  version = outbox.version + 1,
-                                  view_kind = excluded.view_kind,
-                                  view_id = excluded.view_id,
-                                  not_before = case when excluded.not_before > outbox.not_before
-                                    then excluded.not_before else outbox.not_before end
-                                """), post.slot())
-                .bind("view_kind", post.view().kind())
-                .bind("view_id", post.view().id())
-                .bind("at", at.toEpochMilli())
-                .execute();
+        PlaceColumns place = PlaceColumns.of(post.slot().place());
+        unsent.add(
+                """
+                insert into outbox
+                  (place_kind, platform, tenant, place, slot, output, view_kind, view_id, not_before)
+                values (?, ?, ?, ?, ?, 'post', ?, ?, ?)
+                on conflict (place_kind, platform, tenant, place, slot) where output = 'post' do update set
+                  version = outbox.version + 1,
+                  view_kind = excluded.view_kind,
+                  view_id = excluded.view_id,
+                  not_before = case when excluded.not_before > outbox.not_before
+                    then excluded.not_before else outbox.not_before end""",
+                place.kind(),
+                place.platform(),
+                place.tenant(),
+                place.id(),
+                post.slot().number(),
+                post.view().kind(),
+                post.view().id(),
+                at.toEpochMilli());
     }
 
+    /** A post that waits becomes the removal; without one, a removal is put in, unless one waits already. */
     private void remove(Output.Remove remove, Instant at) {
-        int replaced = PlaceColumns.bindTo(
-                        turn.createUpdate(
-                                "update outbox set version = version + 1, output = 'remove', view_kind = null, view_id = null"
-                                        + " where output = 'post' and " + SAME_SLOT),
-                        remove.slot())
-                .execute();
-        if (replaced == 1) return;
-        PlaceColumns.bindTo(turn.createUpdate("""
-                                insert into outbox (place_kind, platform, tenant, place, slot, output, not_before)
-                                values (:place_kind, :platform, :tenant, :place, :slot, 'remove', :at)
-                                """), remove.slot())
-                .bind("at", at.toEpochMilli())
-                .execute();
+        PlaceColumns place = PlaceColumns.of(remove.slot().place());
+        int slot = remove.slot().number();
+        unsent.add("""
+                update outbox set version = version + 1, output = 'remove', view_kind = null, view_id = null
+                where output = 'post' and place_kind = ? and platform = ? and tenant = ? and place = ? and slot = ?""", place.kind(), place.platform(), place.tenant(), place.id(), slot);
+        unsent.add(
+                """
+                insert into outbox (place_kind, platform, tenant, place, slot, output, not_before)
+                select cast(? as text), cast(? as text), cast(? as text), cast(? as text), cast(? as integer), 'remove',
+                  cast(? as bigint)
+                where not exists (select 1 from outbox where output = 'remove'
+                  and place_kind = ? and platform = ? and tenant = ? and place = ? and slot = ?)""",
+                place.kind(),
+                place.platform(),
+                place.tenant(),
+                place.id(),
+                slot,
+                at.toEpochMilli(),
+                place.kind(),
+                place.platform(),
+                place.tenant(),
+                place.id(),
+                slot);
     }
 
     /**
@@ -80,8 +110,7 @@ final class OutboxRows {
      */
     List<Due> lease(Instant now, Instant until, int limit, Set<String> platforms) {
         if (platforms.isEmpty()) return List.of();
-        return turn
-                .createQuery("""
+        return ask("""
                         select o.*, m.reference from outbox o
                         left join message m on m.place_kind = o.place_kind and m.platform = o.platform
                           and m.tenant = o.tenant and m.place = o.place and m.slot = o.slot
@@ -103,7 +132,7 @@ final class OutboxRows {
     }
 
     private boolean take(Due due, Instant now, Instant until) {
-        return turn.createUpdate("""
+        return change("""
                         update outbox set leased_until = :until, tries = tries + 1
                         where number = :number and version = :version and tries = :tries
                           and not_before <= :now and (leased_until is null or leased_until <= :now)
@@ -135,7 +164,7 @@ final class OutboxRows {
         if (!leave(due)) return; // somebody else took it over after the lease and was faster
         if (reference == null) forgetMessage(due.output().slot());
         else
-            PlaceColumns.bindTo(turn.createUpdate("""
+            PlaceColumns.bindTo(change("""
                                     insert into message (place_kind, platform, tenant, place, slot, reference)
                                     values (:place_kind, :platform, :tenant, :place, :slot, :reference)
                                     on conflict (place_kind, platform, tenant, place, slot)
@@ -147,8 +176,7 @@ final class OutboxRows {
 
     /** Unless somebody else has leased it since: tries count the leases. */
     void postpone(Due due, Instant at) {
-        turn.createUpdate("update outbox set leased_until = null, not_before = :at"
-                        + " where number = :number and tries = :tries")
+        change("update outbox set leased_until = null, not_before = :at" + " where number = :number and tries = :tries")
                 .bind("at", at.toEpochMilli())
                 .bind("number", due.row())
                 .bind("tries", due.tries() + 1)
@@ -164,14 +192,14 @@ final class OutboxRows {
     }
 
     void drop(String platform, String tenant) {
-        turn.createUpdate("delete from outbox where platform = :platform and tenant = :tenant")
+        change("delete from outbox where platform = :platform and tenant = :tenant")
                 .bind("platform", platform)
                 .bind("tenant", tenant)
                 .execute();
     }
 
     Waiting waiting(Instant now) {
-        return turn.createQuery("""
+        return ask("""
                         select count(*) as waiting,
                           min(case when o.not_before <= :now and not exists (select 1 from outbox before
                               where before.place_kind = o.place_kind and before.platform = o.platform
@@ -194,7 +222,7 @@ final class OutboxRows {
      *     waiting
      */
     int forgetMessagesToNobody() {
-        return turn.createUpdate("""
+        return change("""
                         delete from message where place_kind = 'direct'
                           and not exists (select 1 from contact where contact.platform = message.platform
                             and contact.tenant = message.tenant and contact.person = message.place)
@@ -214,7 +242,7 @@ final class OutboxRows {
     }
 
     private boolean delete(Due due) {
-        return turn.createUpdate("delete from outbox where number = :number and version = :version")
+        return change("delete from outbox where number = :number and version = :version")
                         .bind("number", due.row())
                         .bind("version", due.version())
                         .execute()
@@ -222,26 +250,25 @@ final class OutboxRows {
     }
 
     private boolean free(Due due) {
-        return turn.createUpdate("update outbox set leased_until = null, tries = 0 where number = :number")
+        return change("update outbox set leased_until = null, tries = 0 where number = :number")
                         .bind("number", due.row())
                         .execute()
                 == 1;
     }
 
     private void forgetMessage(Slot slot) {
-        PlaceColumns.bindTo(turn.createUpdate("delete from message where " + SAME_SLOT), slot)
+        PlaceColumns.bindTo(change("delete from message where " + SAME_SLOT), slot)
                 .execute();
     }
 
     /** Nothing more is shown to the person, and what reached them, or may be on its way just now, is taken back. */
     void erase(Person person) {
         PlaceColumns direct = PlaceColumns.of(person);
-        direct.bindTo(turn.createUpdate("""
+        direct.bindTo(change("""
                         delete from outbox where output = 'post' and leased_until is null and place_kind = :place_kind
                           and platform = :platform and tenant = :tenant and place = :place
                         """)).execute();
-        List<Integer> slots =
-                direct.bindTo(turn.createQuery("""
+        List<Integer> slots = direct.bindTo(ask("""
                         select slot from message where place_kind = :place_kind
                           and platform = :platform and tenant = :tenant and place = :place
                         union

@@ -2,9 +2,7 @@ package dev.operandi.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,40 +36,40 @@ final class TimerRows {
     };
 
     private final Handle turn;
-    private final Dialect dialect;
+    private final Unsent unsent;
 
-    TimerRows(Handle turn, Dialect dialect) {
+    TimerRows(Handle turn, Unsent unsent) {
         this.turn = turn;
-        this.dialect = dialect;
+        this.unsent = unsent;
     }
 
+    /**
+     * As db-scheduler 16.12 writes an instance nobody has picked; its own client would first ask whether there is one, which
+     * takes a round trip, and a new id has none.
+     */
     void start(String timer, Instant at) {
         cancel(timer);
-        SchedulerClient.Builder.create(new TurnsConnection(turn.getConnection()))
-                .serializer(TEXT)
-                .jdbcCustomization(dialect.scheduler())
-                .build()
-                .schedule(new TaskInstance<>(TASK, UUID.randomUUID().toString(), timer), at);
+        unsent.add("""
+                insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+                values (?, ?, ?, ?, false, 1)""", TASK, UUID.randomUUID().toString(), timer.getBytes(UTF_8), at);
     }
 
     /** A ring that is under way loses its name rather than its row, which db-scheduler still needs. */
     void cancel(String timer) {
-        turn.createUpdate("delete from scheduled_tasks"
-                        + " where task_name = :task and task_data = :timer and picked = :under_way")
-                .bind("task", TASK)
-                .bind("timer", timer.getBytes(UTF_8))
-                .bind("under_way", false)
-                .execute();
-        turn.createUpdate("update scheduled_tasks set task_data = :cancelled"
-                        + " where task_name = :task and task_data = :timer")
-                .bind("task", TASK)
-                .bind("timer", timer.getBytes(UTF_8))
-                .bind("cancelled", CANCELLED.getBytes(UTF_8))
-                .execute();
+        unsent.add(
+                "delete from scheduled_tasks where task_name = ? and task_data = ? and picked = false",
+                TASK,
+                timer.getBytes(UTF_8));
+        unsent.add(
+                "update scheduled_tasks set task_data = ? where task_name = ? and task_data = ?",
+                CANCELLED.getBytes(UTF_8),
+                TASK,
+                timer.getBytes(UTF_8));
     }
 
     /** Removes the timers whose names contain one of the ids as a word of its own. */
     void cancelThoseOf(List<String> interviews) {
+        unsent.send();
         List<String> timers = turn.createQuery("select task_data from scheduled_tasks where task_name = :task")
                 .bind("task", TASK)
                 .map((row, context) -> new String(row.getBytes("task_data"), UTF_8))
@@ -83,8 +81,8 @@ final class TimerRows {
     }
 
     /** After a ring. */
-    void rung(String ring) {
-        turn.createUpdate("delete from scheduled_tasks where task_name = :task and task_instance = :ring")
+    static void rung(Handle handle, String ring) {
+        handle.createUpdate("delete from scheduled_tasks where task_name = :task and task_instance = :ring")
                 .bind("task", TASK)
                 .bind("ring", ring)
                 .execute();

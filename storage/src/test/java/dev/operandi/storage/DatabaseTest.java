@@ -283,7 +283,7 @@ class DatabaseTest {
         store.<Boolean>transact(tx -> {
             tx.firstSight(envelope, NOON);
             tx.save(interview("k3v9", ANN));
-            tx.keepContent(SMALL_REF, "zebra ".repeat(100_000));
+            tx.keepContent(SMALL_REF, "zebra ".repeat(100_000), NOON);
             return true;
         });
     }

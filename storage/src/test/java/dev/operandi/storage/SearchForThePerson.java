@@ -48,7 +48,7 @@ abstract class SearchForThePerson {
         store = new JdbcStore(database);
         store.<Boolean>transact(tx -> {
             tx.firstSight("envelope of " + ANN.id(), NOON);
-            tx.keepContent(SMALL_REF, "models:");
+            tx.keepContent(SMALL_REF, "models:", NOON);
             tx.save(new Contact(ANN, Language.GERMAN, 2, new View("interview", "k3v9"), "k3v9"));
             tx.save(interview(new Screen.Asking("deploys")));
             tx.save(new Contact(MIA, null, 1, new View("interview", "x1y2"), "x1y2"));

@@ -328,7 +328,7 @@ public abstract class OutboxContract extends StoreFixture {
         turn(tx -> tx.save(Contact.of(ANN)));
         for (Place place : List.of(TO_ANN, TO_MIA, ROOM)) send(post(place, 1), "m1");
 
-        turn(tx -> tx.sweep(NOON));
+        turn(tx -> tx.sweep(NOON, Duration.ZERO));
 
         enqueue(post(TO_ANN, 1), post(TO_MIA, 1), post(ROOM, 1));
         assertThat(lease(NOON)).extracting(Due::reference).containsExactly("m1", null, "m1");
@@ -339,7 +339,7 @@ public abstract class OutboxContract extends StoreFixture {
         send(post(TO_MIA, 1), "m1");
         enqueue(remove(TO_MIA, 1));
 
-        turn(tx -> tx.sweep(NOON));
+        turn(tx -> tx.sweep(NOON, Duration.ZERO));
 
         assertThat(lease(NOON)).extracting(Due::reference).containsExactly("m1");
     }

@@ -63,7 +63,7 @@ public abstract class StoreContract extends StoreFixture {
     @Test
     void whenATurnThrowsNothingOfItIsKept() {
         turn(tx -> {
-            tx.keepContent(SMALL_REF, "models:");
+            tx.keepContent(SMALL_REF, "models:", NOON);
             tx.save(interview("old1", ANN));
         });
 
@@ -207,21 +207,24 @@ public abstract class StoreContract extends StoreFixture {
 
     @Test
     void sweepingTakesContentsNoInterviewNeeds() {
-        turn(tx -> tx.keepContent(SMALL_REF, "models:"));
+        turn(tx -> tx.keepContent(SMALL_REF, "models:", NOON));
         QuestionSetRef needed = new QuestionSetRef("needed", "0123456789ab");
         turn(tx -> {
-            tx.keepContent(needed, "models:");
+            tx.keepContent(needed, "models:", NOON);
             tx.save(Interview.begin("k3v9", ANN, needed, NOON, 1));
         });
 
-        sweep(NOON);
+        sweep(NOON.plus(Duration.ofDays(1)));
+        assertThat(content(SMALL_REF)).as("somebody may begin with it just now").isPresent();
+
+        sweep(NOON.plus(Duration.ofDays(2)));
 
         assertThat(content(SMALL_REF)).isEmpty();
         assertThat(content(needed)).isPresent();
     }
 
-    private void sweep(Instant before) {
-        turn(tx -> tx.sweep(before));
+    private void sweep(Instant now) {
+        turn(tx -> tx.sweep(now, Duration.ZERO));
     }
 
     private boolean claimDay(Instant now) {
@@ -449,7 +452,7 @@ public abstract class StoreContract extends StoreFixture {
     @Test
     void theContentOfASetsVersionIsKept() {
         turn(tx -> {
-            tx.keepContent(SMALL_REF, "models:\n- \u00e4\u4e16\ud83d\ude80");
+            tx.keepContent(SMALL_REF, "models:\n- \u00e4\u4e16\ud83d\ude80", NOON);
             tx.save(interview("k3v9", ANN));
         });
 
@@ -460,8 +463,8 @@ public abstract class StoreContract extends StoreFixture {
 
     @Test
     void keepingAContentAgainIsHarmless() {
-        turn(tx -> tx.keepContent(SMALL_REF, "models:"));
-        turn(tx -> tx.keepContent(SMALL_REF, "models:"));
+        turn(tx -> tx.keepContent(SMALL_REF, "models:", NOON));
+        turn(tx -> tx.keepContent(SMALL_REF, "models:", NOON));
 
         assertThat(content(SMALL_REF)).contains("models:");
     }
@@ -469,45 +472,41 @@ public abstract class StoreContract extends StoreFixture {
     @Test
     void aContentStaysWhileOneInterviewNeedsItAndGoesWithTheLast() {
         turn(tx -> {
-            tx.keepContent(SMALL_REF, "models:");
+            tx.keepContent(SMALL_REF, "models:", NOON);
             tx.save(interview("ann1", ANN));
             tx.save(interview("mia1", MIA));
         });
 
         turn(tx -> tx.removeInterview("ann1"));
+        sweep(NOON.plus(Duration.ofDays(2)));
         assertThat(content(SMALL_REF)).isPresent();
 
         turn(tx -> tx.carryOut(new Output.Erase(MIA)));
+        sweep(NOON.plus(Duration.ofDays(2)));
         assertThat(content(SMALL_REF)).isEmpty();
     }
 
     @Test
-    void aContentStaysWhenSomebodyBeginsWhileItsLastInterviewGoes() throws Exception {
-        turn(tx -> {
-            tx.keepContent(SMALL_REF, "models:");
-            tx.save(interview("ann1", ANN));
-        });
+    void aContentThatWasNeededTodayStaysUntilTheDayAfterIsOver() {
+        turn(tx -> tx.keepContent(SMALL_REF, "models:", NOON));
+        turn(tx -> tx.keepContent(SMALL_REF, "models:", NOON.plus(Duration.ofDays(5))));
 
-        var begun = new CountDownLatch(1);
-        var gone = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<?> begins = threads.submit(() -> turn(tx -> {
-                tx.keepContent(SMALL_REF, "models:");
-                tx.save(interview("mia1", MIA));
-                begun.countDown();
-                isPast(gone);
-            }));
-            Future<?> goes = threads.submit(() -> {
-                await(begun);
-                turn(tx -> tx.removeInterview("ann1"));
-                gone.countDown();
-            });
-            begins.get(10, SECONDS);
-            goes.get(10, SECONDS);
-        } finally {
-            threads.shutdownNow();
-        }
+        sweep(NOON.plus(Duration.ofDays(6)));
+        assertThat(content(SMALL_REF)).isPresent();
+
+        sweep(NOON.plus(Duration.ofDays(7)));
+        assertThat(content(SMALL_REF)).isEmpty();
+    }
+
+    @Test
+    void aContentOfATurnThatThrewIsKeptByTheNext() {
+        assertThatThrownBy(() -> turn(tx -> {
+                    tx.keepContent(SMALL_REF, "models:", NOON);
+                    throw new IllegalStateException("boom");
+                }))
+                .hasMessage("boom");
+
+        turn(tx -> tx.keepContent(SMALL_REF, "models:", NOON));
 
         assertThat(content(SMALL_REF)).isPresent();
     }
@@ -515,12 +514,12 @@ public abstract class StoreContract extends StoreFixture {
     @Test
     void aContentStaysWhenItsOnlyInterviewBeginsAnew() {
         turn(tx -> {
-            tx.keepContent(SMALL_REF, "models:");
+            tx.keepContent(SMALL_REF, "models:", NOON);
             tx.save(interview("old1", ANN));
         });
 
         turn(tx -> {
-            tx.keepContent(SMALL_REF, "models:");
+            tx.keepContent(SMALL_REF, "models:", NOON);
             tx.removeInterview("old1");
             tx.save(interview("new1", ANN));
         });

@@ -1,0 +1,62 @@
+package dev.operandi.storage;
+
+import dev.operandi.chat.Person;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything most turns ask of PostgreSQL, in one round trip: is the envelope new, then the person's lock, then, as it is
+ * once nobody else has that lock, what is known of them and the interview they began last.
+ *
+ * @param contact the state of the person's contact, or null when there is none
+ * @param interview the columns of the interview begun last, or null when there is none
+ */
+record Admission(
+        boolean isNew, @Nullable String contact, @Nullable InterviewRow interview) {
+    private static final String SQL = """
+            insert into first_sight (envelope, day) values (?, ?) on conflict do nothing;
+            select pg_advisory_xact_lock(?);
+            select state from contact where platform = ? and tenant = ? and person = ?;
+            select * from interview where platform = ? and tenant = ? and person = ?
+              order by begun_at desc, id desc limit 1""";
+
+    /**
+     * @param envelope the hash of its id
+     * @param day in days since 1970
+     * @param lock the number of the person's lock
+     */
+    static Admission ask(Handle turn, String envelope, long day, long lock, Person person) {
+        try (PreparedStatement statement = turn.getConnection().prepareStatement(SQL)) {
+            List<Object> bound = List.of(
+                    envelope,
+                    (int) day,
+                    lock,
+                    person.platform(),
+                    person.tenant(),
+                    person.id(),
+                    person.platform(),
+                    person.tenant(),
+                    person.id());
+            Unsent.bind(statement, Dialect.POSTGRESQL, bound);
+            statement.execute();
+            boolean isNew = statement.getUpdateCount() == 1;
+            statement.getMoreResults(); // that the lock is ours
+            statement.getMoreResults();
+            @Nullable String contact = null;
+            try (ResultSet row = statement.getResultSet()) {
+                if (row.next()) contact = row.getString(1);
+            }
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                return new Admission(isNew, contact, row.next() ? InterviewRow.of(row) : null);
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+}
