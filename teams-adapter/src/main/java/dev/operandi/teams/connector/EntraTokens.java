@@ -143,7 +143,8 @@ public final class EntraTokens implements TokenSource {
     private synchronized void failed(CompletableFuture<String> mine, Exception failure) {
         Instant at = now.get();
         notBefore = at.plus(pause(failures++));
-        trouble = String.valueOf(failure.getMessage());
+        // What a library throws could quote what it was given.
+        trouble = failure instanceof ConnectorException ? failure.getMessage() : "a fault of the bot's own";
         String good = stillGood(at);
         if (good != null) mine.complete(good);
         else mine.completeExceptionally(failure);
