@@ -90,6 +90,9 @@ class TokenValidatorTest {
                         "it is signed with RS512",
                         m -> signed(header("first").put("alg", "RS512").toString(), m.claims(), "SHA512withRSA")),
                 bad(
+                        "it says nobody signed it, though somebody did",
+                        m -> signed(header("first").put("alg", "none").toString(), m.claims(), "SHA256withRSA")),
+                bad(
                         "it says RS256 and is signed with RS512",
                         m -> signed(header("first").toString(), m.claims(), "SHA512withRSA")),
                 bad(
