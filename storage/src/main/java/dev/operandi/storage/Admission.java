@@ -4,6 +4,7 @@ import dev.operandi.chat.Person;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -11,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything most turns ask of PostgreSQL, in one round trip: is the envelope new, then the person's lock, then, as it is
- * once nobody else has that lock, what is known of them and the interview they began last.
+ * once nobody else has that lock, what is known of them and the interviews they began last.
  *
  * @param contact the state of the person's contact, or null when there is none
- * @param interview the columns of the interview begun last, or null when there is none
+ * @param interviews the one begun last first; all of them, when there are fewer than {@value #INTERVIEWS}
  */
-record Admission(
-        boolean isNew, @Nullable String contact, @Nullable InterviewRow interview) {
+record Admission(boolean isNew, @Nullable String contact, List<InterviewRow> interviews) {
+    /** Few have more, and more are seldom looked at; whoever does takes one round trip more. */
+    static final int INTERVIEWS = 5;
+
     private static final String SQL = """
             insert into first_sight (envelope, day) values (?, ?) on conflict do nothing;
             select pg_advisory_xact_lock(?);
             select state from contact where platform = ? and tenant = ? and person = ?;
             select * from interview where platform = ? and tenant = ? and person = ?
-              order by begun_at desc, id desc limit 1""";
+              order by begun_at desc, id desc limit""" + " " + INTERVIEWS;
 
     /**
      * @param envelope the hash of its id
@@ -53,7 +56,9 @@ record Admission(
             }
             statement.getMoreResults();
             try (ResultSet row = statement.getResultSet()) {
-                return new Admission(isNew, contact, row.next() ? InterviewRow.of(row) : null);
+                List<InterviewRow> interviews = new ArrayList<>();
+                while (row.next()) interviews.add(InterviewRow.of(row));
+                return new Admission(isNew, contact, interviews);
             }
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);

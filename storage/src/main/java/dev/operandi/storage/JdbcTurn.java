@@ -34,7 +34,8 @@ final class JdbcTurn implements Store.Transaction {
     private final Unsent unsent;
     private final OutboxRows outbox;
     private final TimerRows timers;
-    private @Nullable InterviewRow begunLast;
+    private @Nullable Admission admission;
+    private @Nullable Person admitted;
     private final Map<QuestionSetRef, Long> contents = new HashMap<>();
     private boolean erased;
 
@@ -65,10 +66,11 @@ final class JdbcTurn implements Store.Transaction {
     public Optional<Contact> admit(String envelopeId, Instant at, Person person) {
         if (!dialect.travelsTogether()) return Store.Transaction.super.admit(envelopeId, at, person);
         unsent.send();
-        Admission admission = Admission.ask(turn, sha256(envelopeId), day(at), Dialect.number(person), person);
-        begunLast = admission.interview();
-        if (!admission.isNew()) return Optional.empty();
-        String state = admission.contact();
+        Admission asked = Admission.ask(turn, sha256(envelopeId), day(at), Dialect.number(person), person);
+        if (!asked.isNew()) return Optional.empty();
+        admission = asked;
+        admitted = person;
+        String state = asked.contact();
         return Optional.of(state == null ? Contact.of(person) : StateJson.contact(person, state));
     }
 
@@ -109,8 +111,9 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public Optional<Interview> findInterview(String id) {
-        InterviewRow known = begunLast;
-        if (known != null && known.id().equals(id)) return Optional.of(known.interview());
+        if (admission != null)
+            for (InterviewRow known : admission.interviews())
+                if (known.id().equals(id)) return Optional.of(known.interview());
         return ask("select * from interview where id = :id")
                 .bind("id", id)
                 .map((row, context) -> InterviewRow.of(row).interview())
@@ -119,6 +122,10 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public List<Interview> listInterviews(Person person) {
+        if (admission != null
+                && person.equals(admitted)
+                && admission.interviews().size() < Admission.INTERVIEWS)
+            return admission.interviews().stream().map(InterviewRow::interview).toList();
         return bind(ask("""
                                 select * from interview
                                 where platform = :platform and tenant = :tenant and person = :person
@@ -130,7 +137,7 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public void save(Interview interview) {
-        begunLast = null; // what it was
+        admission = null; // what it knew of interviews is not so any more
         Person person = interview.person();
         unsent.add(
                 """
@@ -158,7 +165,7 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public void removeInterview(String id) {
-        begunLast = null;
+        admission = null;
         unsent.add("delete from interview where id = ?", id);
     }
 
@@ -216,7 +223,7 @@ final class JdbcTurn implements Store.Transaction {
                             erase.person())
                     .execute();
         outbox.erase(erase.person());
-        begunLast = null;
+        admission = null;
         erased = true;
     }
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way to a server that can be cut, and that can go dead without anybody being told. */
 final class Wire implements AutoCloseable {
@@ -17,6 +18,8 @@ final class Wire implements AutoCloseable {
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private volatile boolean cut;
     private volatile boolean dead;
+    private final AtomicInteger roundTrips = new AtomicInteger();
+    private volatile boolean answered;
 
     Wire(int to) {
         this.to = to;
@@ -30,6 +33,11 @@ final class Wire implements AutoCloseable {
 
     int port() {
         return ear.getLocalPort();
+    }
+
+    /** How often something went there after an answer had come back. Counts well while one connection is used at a time. */
+    int roundTrips() {
+        return roundTrips.get();
     }
 
     /** Ends every connection, and every new one at once. */
@@ -61,21 +69,29 @@ final class Wire implements AutoCloseable {
                 }
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), to);
                 open.add(far);
-                start(() -> carry(near, far));
-                start(() -> carry(far, near));
+                start(() -> carry(near, far, this::asked));
+                start(() -> carry(far, near, () -> answered = true));
             }
         } catch (IOException e) {
             hangUp(); // closed
         }
     }
 
-    private void carry(Socket from, Socket into) {
+    private void asked() {
+        if (answered) roundTrips.incrementAndGet();
+        answered = false;
+    }
+
+    private void carry(Socket from, Socket into, Runnable noted) {
         byte[] bytes = new byte[8192];
         try (from;
                 into) {
             InputStream in = from.getInputStream();
             OutputStream out = into.getOutputStream();
-            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) if (!dead) out.write(bytes, 0, count);
+            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+                noted.run();
+                if (!dead) out.write(bytes, 0, count);
+            }
         } catch (IOException e) {
             // one end is gone, so is the other
         }

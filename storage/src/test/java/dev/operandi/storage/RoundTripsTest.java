@@ -1,0 +1,104 @@
+package dev.operandi.storage;
+
+import static dev.operandi.testkit.Samples.ANN;
+import static dev.operandi.testkit.Samples.NOON;
+import static dev.operandi.testkit.Samples.SMALL;
+import static dev.operandi.testkit.Samples.TO_ANN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Input;
+import dev.operandi.interview.Interview;
+import dev.operandi.interview.InterviewEngine;
+import dev.operandi.interview.Move;
+import dev.operandi.interview.Screen;
+import dev.operandi.questions.Answer;
+import dev.operandi.questions.QuestionSet;
+import dev.operandi.testkit.TestPostgres;
+import dev.operandi.turn.Catalog;
+import dev.operandi.turn.Engines;
+import dev.operandi.turn.Inbox;
+import dev.operandi.turn.Meter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How often a turn goes to PostgreSQL and back: most of its time, where the server is another machine. */
+class RoundTripsTest {
+    private static final int ASKED_WRITTEN_COMMITTED = 3;
+
+    @RegisterExtension
+    final Postgres postgres = new Postgres();
+
+    private final Wire wire = new Wire(TestPostgres.shared().port());
+    private final AtomicInteger ids = new AtomicInteger();
+    private JdbcStore store;
+    private Inbox inbox;
+
+    @BeforeEach
+    void openThroughTheWire() {
+        String url = postgres.url().replaceFirst(":[0-9]+/", ":" + wire.port() + "/");
+        store = new JdbcStore(PostgresDatabase.open(url, 1, Duration.ofSeconds(5)));
+        Catalog catalog = new Catalog() {
+            @Override
+            public List<Offered> offered() {
+                return List.of(new Offered(SMALL, "models:"));
+            }
+
+            @Override
+            public QuestionSet read(String id, String content) {
+                return SMALL;
+            }
+        };
+        var engines = new Engines(catalog, InterviewEngine.KEPT_UNFINISHED);
+        inbox = new Inbox(store, engines, () -> "id" + ids.incrementAndGet(), () -> {}, Meter.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        wire.close();
+    }
+
+    @Test
+    void aTurnOfAnInterviewTakesThreeAtMost() {
+        trips(new Input.Said("hello")); // on a connection that was just opened
+        assertThat(trips(new Input.Commanded("start"))).as("beginning").isEqualTo(ASKED_WRITTEN_COMMITTED);
+        String interview = interview().id();
+        assertThat(trips(new Input.Chose(new Move.Begin().in(interview)))).isEqualTo(ASKED_WRITTEN_COMMITTED);
+
+        while (interview().screen() instanceof Screen.Asking asking) {
+            String choice =
+                    SMALL.getQuestion(asking.questionId()).choices().get(0).id();
+            Move answer = new Move.Give(asking.questionId(), new Answer.Chosen(choice));
+            assertThat(trips(new Input.Chose(answer.in(interview)))).isEqualTo(ASKED_WRITTEN_COMMITTED);
+        }
+
+        assertThat(interview().screen()).isEqualTo(new Screen.Result());
+        assertThat(trips(new Input.Said("change an answer"))).isEqualTo(ASKED_WRITTEN_COMMITTED);
+    }
+
+    @Test
+    void anEnvelopeThatComesAgainTakesNoMore() {
+        trips(new Input.Commanded("start"));
+
+        int before = wire.roundTrips();
+        inbox.receive(new Envelope("e1", ANN, TO_ANN, NOON, null, new Input.Commanded("start")));
+
+        assertThat(wire.roundTrips() - before).isLessThanOrEqualTo(ASKED_WRITTEN_COMMITTED);
+    }
+
+    private int trips(Input input) {
+        int before = wire.roundTrips();
+        inbox.receive(new Envelope("e" + ids.incrementAndGet(), ANN, TO_ANN, NOON, null, input));
+        return wire.roundTrips() - before;
+    }
+
+    private Interview interview() {
+        return store.<Interview>transact(tx -> tx.listInterviews(ANN).get(0));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.operandi.teams.connector;
+
+import org.jspecify.annotations.NullMarked;
