@@ -66,7 +66,7 @@ class KillStormTest {
         for (int kill = 0; kill < kills; kill++) {
             try (var storm = new StormProcess(where, begin, shown, "r" + kill, Mode.ALONE)) {
                 storm.awaitOpen();
-                storm.hear(chance.nextInt(200), ledger);
+                storm.hear(chance.nextInt(300), ledger);
                 storm.kill(ledger);
             }
             after.nothingIsLost(begin.plus(Duration.ofMinutes(1)), "a" + kill);
