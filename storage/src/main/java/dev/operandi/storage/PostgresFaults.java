@@ -3,6 +3,7 @@ package dev.operandi.storage;
 import dev.operandi.turn.StoreException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /** What can be wrong with a PostgreSQL database, said to whoever runs the bot: the fact and the way out. */
@@ -52,8 +53,11 @@ final class PostgresFaults {
         for (Throwable at = thrown; at != null; at = at.getCause())
             if (at instanceof SQLTransientConnectionException cause) return new StoreException(busy(url), cause);
         for (Throwable at = thrown; at != null; at = at.getCause())
-            if (at instanceof SQLException cause)
-                return new StoreException(sentence(url, String.valueOf(cause.getSQLState())), cause);
+            if (at instanceof SQLException cause) {
+                @Nullable String state = cause.getSQLState();
+                // without one it is the pool's, that the connection went earlier in this turn
+                return new StoreException(state == null ? unreachable(url) : sentence(url, state), cause);
+            }
         return new StoreException(other(url, thrown.getClass().getSimpleName()), thrown);
     }
 

@@ -82,6 +82,17 @@ class OutageTest {
     }
 
     @Test
+    void aTurnThatGoesOnAfterItsConnectionWentSaysSoToo() {
+        assertThatThrownBy(() -> store.<Boolean>transact(tx -> {
+                    wire.cut();
+                    assertThatThrownBy(() -> tx.listInterviews(ANN)).isInstanceOf(RuntimeException.class);
+                    return tx.listInterviews(ANN).isEmpty();
+                }))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("cannot be reached");
+    }
+
+    @Test
     void aConnectionThatTheServerEndsCostsThatTurnOnly() {
         assertThatThrownBy(() -> store.<Boolean>transact(tx -> {
                     tx.save(interview("lost", ANN));

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way to a server that can be cut, and that can go dead without anybody being told. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final int to;
     private final ServerSocket ear;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
@@ -21,7 +21,7 @@ final class Wire implements AutoCloseable {
     private final AtomicInteger roundTrips = new AtomicInteger();
     private volatile boolean answered;
 
-    Wire(int to) {
+    public Wire(int to) {
         this.to = to;
         try {
             ear = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -31,7 +31,7 @@ final class Wire implements AutoCloseable {
         start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return ear.getLocalPort();
     }
 
@@ -41,18 +41,18 @@ final class Wire implements AutoCloseable {
     }
 
     /** Ends every connection, and every new one at once. */
-    void cut() {
+    public void cut() {
         cut = true;
         hangUp();
     }
 
     /** Lets nothing through any more on connections that are open, and opens none that works. */
-    void goDead() {
+    public void goDead() {
         dead = true;
     }
 
     /** What was dead stays dead; new connections work. */
-    void mend() {
+    public void mend() {
         hangUp();
         cut = false;
         dead = false;

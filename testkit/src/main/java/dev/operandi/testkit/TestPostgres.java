@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,25 +37,33 @@ public final class TestPostgres implements AutoCloseable {
     private static @Nullable TestPostgres shared;
 
     private final AtomicInteger databases = new AtomicInteger();
-    private final EmbeddedPostgres server;
+    private final Map<String, String> settings;
     private final Process watchdog;
     private final Path folder;
+    private EmbeddedPostgres server;
 
     private TestPostgres(Map<String, String> settings) {
+        this.settings = settings;
         try {
             folder = Files.createTempDirectory("operandi-postgres-");
             Path data = folder.resolve("data");
             watchdog = watch(folder, data);
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(binaries())
-                    .setDataDirectory(data)
+            server = builder(settings, data)
                     .setDataDirectoryCustomizer(TestPostgres::askGuestsForTheirPassword)
-                    .setRegisterShutdownHook(false); // the watchdog sees to it
-            settings.forEach(builder::setServerConfig);
-            server = builder.start();
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Map<String, String> settings, Path data) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(binaries())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false) // the watchdog sees to it, and to the server's end
+                .setRegisterShutdownHook(false);
+        settings.forEach(builder::setServerConfig);
+        return builder;
     }
 
     /** The server of all tests of this JVM. Quick: it proves nothing about durability or speed. */
@@ -131,6 +141,41 @@ public final class TestPostgres implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the server as an operator would, who does not wait for those connected. Its databases stay. */
+    public void stop() {
+        List<ProcessHandle> processes = processes();
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        processes.forEach(process -> process.onExit().join());
+    }
+
+    /** Ends the server's first process by {@code kill -9}, and waits until the others have noticed. Its databases stay. */
+    public void kill() {
+        List<ProcessHandle> processes = processes();
+        processes.get(0).destroyForcibly();
+        processes.forEach(process -> process.onExit().join());
+        stop(); // nothing is left to be stopped; but the library lets go of the folder
+    }
+
+    /** The first is the server's first one. */
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.of(pid()).stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                .toList();
+    }
+
+    /** Starts the server again where it listened before, after {@link #stop} or {@link #kill}. */
+    public void start() {
+        try {
+            server = builder(settings, folder.resolve("data")).setPort(port()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start again", e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.operandi.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -65,6 +66,26 @@ class TestPostgresTest {
         }
 
         assertThat(server.folder()).doesNotExist();
+    }
+
+    @Test
+    void aServerThatWasKilledOrStoppedStartsAgainWithWhatItHad() throws SQLException {
+        try (var server = TestPostgres.durable()) {
+            String url = server.newDatabase();
+            run(url, "create table word (word text)");
+            run(url, "insert into word values ('hello')");
+            int port = server.port();
+
+            server.kill();
+            assertThatThrownBy(() -> run(url, "insert into word values ('nobody hears')"))
+                    .isInstanceOf(SQLException.class);
+            server.start();
+            server.stop();
+            server.start();
+
+            assertThat(server.port()).isEqualTo(port);
+            assertThat(ask(url, "select count(*) from word")).isEqualTo("1");
+        }
     }
 
     private static void databasesAreOnesOwn(TestPostgres server, String first) throws SQLException {
