@@ -1,5 +1,6 @@
 package dev.operandi.storage.storm;
 
+import static dev.operandi.testkit.Samples.ANN;
 import static dev.operandi.testkit.Samples.SMALL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -45,8 +46,8 @@ final class Shown implements Channel {
     }
 
     @Override
-    public boolean reaches(Place place) {
-        return true;
+    public String platform() {
+        return ANN.platform();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.operandi.storage.storm;
 
+import static dev.operandi.testkit.Samples.ANN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.operandi.chat.Message;
-import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
 import dev.operandi.storage.JdbcStore;
 import dev.operandi.turn.Channel;
@@ -162,8 +162,8 @@ final class StormProcess implements AutoCloseable {
         }
 
         @Override
-        public boolean reaches(Place place) {
-            return true;
+        public String platform() {
+            return ANN.platform();
         }
 
         @Override
