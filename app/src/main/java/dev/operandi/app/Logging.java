@@ -16,6 +16,7 @@ import ch.qos.logback.core.status.NopStatusListener;
 import dev.operandi.config.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where log lines go, and how they look. A talk in the terminal logs into a file, for the terminal belongs to the talk; a
@@ -27,6 +28,12 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final String LEVEL = "operandi.log.level";
     private static final String JSON = "operandi.log.json";
     private static final String STANDARD_OUTPUT = "-";
+
+    /** They write a stack trace at every look while the database is away, which others of ours say once, in a sentence. */
+    private static final List<String> REPEATING = List.of(
+            "com.github.kagkarlsson.scheduler.RunUntilShutdown",
+            "com.github.kagkarlsson.scheduler.RunAndLogErrors",
+            "com.zaxxer.hikari.pool.ProxyConnection");
 
     /** To be called before anything logs; until then nothing is logged anywhere. */
     public static void ofTalk(Settings settings) {
@@ -54,6 +61,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         if (to != null) {
             context.getLogger("dev.operandi").setLevel(Level.toLevel(System.getProperty(LEVEL), Level.WARN));
             context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR); // its warnings quote what was sent
+            for (String noisy : REPEATING) context.getLogger(noisy).setLevel(Level.OFF);
             root.addAppender(appender(context, to));
         }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -22,9 +22,6 @@ public final class SlackChannel implements Channel {
     /** All requests of one call together; where the message to edit is gone, the outbox makes a second one. */
     static final Duration LONGEST = Duration.ofSeconds(7);
 
-    /** There is one Home tab a person, so nothing has to be told apart. */
-    private static final String HOME = "home";
-
     private final SlackApi api;
     private final Rendering rendering;
 
@@ -58,8 +55,7 @@ public final class SlackChannel implements Channel {
     public void remove(Slot slot, String reference) throws ChannelException {
         Budget budget = new Budget(LONGEST);
         try {
-            if (slot.place() instanceof Place.Home home) publish(home, emptyPage(), budget);
-            else delete(Posted.read(reference), budget);
+            if (!(slot.place() instanceof Place.Home)) delete(Posted.read(reference), budget);
         } catch (SlackFault fault) {
             throw fault.forOutbox();
         }
@@ -104,11 +100,12 @@ public final class SlackChannel implements Channel {
         return null;
     }
 
-    private String publish(Place.Home home, ObjectNode view, Budget budget) throws SlackFault {
+    /** There is one Home tab a person, so nothing has to be told apart, and nothing that names them is kept of it. */
+    private @Nullable String publish(Place.Home home, ObjectNode view, Budget budget) throws SlackFault {
         ObjectNode fields = SlackApi.fields().put("user_id", home.person().id());
         fields.set("view", view);
         api.call("views.publish", fields, budget.rest());
-        return HOME;
+        return null;
     }
 
     private void delete(Posted posted, Budget budget) throws SlackFault {
@@ -117,13 +114,6 @@ public final class SlackChannel implements Channel {
         } catch (SlackFault fault) {
             if (!fault.code().equals(SlackErrors.MESSAGE_NOT_FOUND)) throw fault;
         }
-    }
-
-    /** Slack takes no page without a block; a line says nothing. */
-    private static ObjectNode emptyPage() {
-        ObjectNode view = SlackApi.fields().put("type", "home");
-        view.putArray("blocks").addObject().put("type", "divider");
-        return view;
     }
 
     private static String conversation(Place place) {

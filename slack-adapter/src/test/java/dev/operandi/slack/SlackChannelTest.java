@@ -275,25 +275,16 @@ class SlackChannelTest {
         slack.accepts();
         slack.accepts();
 
-        String reference = channel.show(slot(HOME, 1), null, HELLO);
-        channel.show(slot(HOME, 1), reference, PICTURE);
+        assertThat(channel.show(slot(HOME, 1), null, HELLO))
+                .as("nothing that names the person is kept")
+                .isNull();
+        channel.show(slot(HOME, 1), null, PICTURE);
 
         FakeSlack.Sent sent = slack.sent();
         assertThat(sent.path()).isEqualTo("/api/views.publish");
         assertThat(sent.fields()).containsEntry("user_id", ANN.id());
         assertThat(sent.fields().get("view")).contains("Hello");
         assertThat(slack.sent().fields().get("view")).contains("Shares");
-    }
-
-    @Test
-    void aHomeTabThatIsTakenBackIsEmpty() throws ChannelException {
-        slack.accepts();
-
-        channel.remove(slot(HOME, 1), "home");
-
-        assertThat(slack.sent().fields())
-                .containsEntry("user_id", ANN.id())
-                .containsEntry("view", "{\"type\":\"home\",\"blocks\":[{\"type\":\"divider\"}]}");
     }
 
     // --- What was handed over

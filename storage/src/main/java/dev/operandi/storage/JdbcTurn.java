@@ -245,7 +245,7 @@ final class JdbcTurn implements Store.Transaction {
     @Override
     public void sent(Store.Due due, @Nullable String reference) {
         outbox.sent(due, reference);
-        if (due.output() instanceof Output.Remove) erased = true;
+        if (reference == null) erased = true; // the row may have been the last that named a person, or a handle
     }
 
     @Override

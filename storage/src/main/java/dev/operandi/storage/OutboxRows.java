@@ -280,5 +280,11 @@ final class OutboxRows {
                         order by slot
                         """)).mapTo(Integer.class).list();
         for (int slot : slots) remove(new Output.Remove(new Slot(direct.place(), slot)), Instant.EPOCH);
+        for (String table : List.of("outbox", "message")) // the page is drawn anew, and then shows nothing of theirs
+        unsent.add(
+                    "delete from " + table + " where place_kind = 'home' and platform = ? and tenant = ? and place = ?",
+                    person.platform(),
+                    person.tenant(),
+                    person.id());
     }
 }

@@ -12,6 +12,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.chat.Output;
+import dev.operandi.chat.Place;
 import dev.operandi.chat.View;
 import dev.operandi.desk.Contact;
 import dev.operandi.interview.Screen;
@@ -55,16 +56,16 @@ abstract class SearchForThePerson {
             tx.save(interview("x1y2", MIA));
             tx.carryOut(new Output.StartTimer("remind k3v9", NOON.plusSeconds(60)));
             tx.carryOut(new Output.StartTimer("remind x1y2", NOON.plusSeconds(60)));
-            tx.enqueue(List.of(post(TO_ANN, 1), post(TO_MIA, 1)), NOON);
+            tx.enqueue(List.of(post(TO_ANN, 1), post(TO_MIA, 1), post(new Place.Home(ANN), 1)), NOON);
             return true;
         });
         for (Due due : lease())
             store.<Boolean>transact(tx -> {
-                tx.sent(due, due.output().slot().place().equals(TO_ANN) ? "1583635577.758298" : "m9");
+                tx.sent(due, due.output().slot().place().equals(TO_MIA) ? "m9" : "1583635577.758298");
                 return true;
             });
         store.<Boolean>transact(tx -> {
-            tx.enqueue(List.of(post(TO_ANN, 2)), NOON);
+            tx.enqueue(List.of(post(TO_ANN, 2), post(new Place.Home(ANN), 1)), NOON);
             return true;
         });
     }

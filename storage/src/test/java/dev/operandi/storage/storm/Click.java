@@ -15,6 +15,9 @@ import java.time.Instant;
  * @param what a command, an action, or when a bell is to ring in milliseconds since 1970
  */
 record Click(String id, String person, Instant at, Kind kind, String what) {
+    /** Of everybody who clicks. */
+    static final String PLATFORM = "storm";
+
     enum Kind {
         /** Begins exactly one message, whatever else it does. */
         COMMAND,
@@ -40,7 +43,7 @@ record Click(String id, String person, Instant at, Kind kind, String what) {
     }
 
     static Person person(String name) {
-        return new Person("storm", "t1", name);
+        return new Person(PLATFORM, "t1", name);
     }
 
     /** The parts of an answer's action: {@code i}, interview, {@code give}, question, choice. */

@@ -1,6 +1,5 @@
 package dev.operandi.storage.storm;
 
-import static dev.operandi.testkit.Samples.ANN;
 import static dev.operandi.testkit.Samples.SMALL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -47,7 +46,7 @@ final class Shown implements Channel {
 
     @Override
     public String platform() {
-        return ANN.platform();
+        return Click.PLATFORM;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.operandi.storage.storm;
 
-import static dev.operandi.testkit.Samples.ANN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
@@ -163,7 +162,7 @@ final class StormProcess implements AutoCloseable {
 
         @Override
         public String platform() {
-            return ANN.platform();
+            return Click.PLATFORM;
         }
 
         @Override
