@@ -28,6 +28,18 @@ final class OutboxRows {
     private static final String SAME_SLOT =
             "place_kind = :place_kind and platform = :platform and tenant = :tenant and place = :place and slot = :slot";
 
+    /** Looked through in the rows' order, from the oldest on, until there are enough. */
+    static final String LEASE = """
+            select o.*, m.reference from outbox o
+            left join message m on m.place_kind = o.place_kind and m.platform = o.platform
+              and m.tenant = o.tenant and m.place = o.place and m.slot = o.slot
+            where o.not_before <= :now and (o.leased_until is null or o.leased_until <= :now)
+              and o.platform in (<platforms>)
+              and not exists (select 1 from outbox before
+                where before.place_kind = o.place_kind and before.platform = o.platform
+                  and before.tenant = o.tenant and before.place = o.place and before.number < o.number)
+            order by o.number limit :limit""";
+
     private final Handle turn;
     private final Dialect dialect;
     private final Unsent unsent;
@@ -110,17 +122,7 @@ final class OutboxRows {
      */
     List<Due> lease(Instant now, Instant until, int limit, Set<String> platforms) {
         if (platforms.isEmpty()) return List.of();
-        return ask("""
-                        select o.*, m.reference from outbox o
-                        left join message m on m.place_kind = o.place_kind and m.platform = o.platform
-                          and m.tenant = o.tenant and m.place = o.place and m.slot = o.slot
-                        where o.not_before <= :now and (o.leased_until is null or o.leased_until <= :now)
-                          and o.platform in (<platforms>)
-                          and not exists (select 1 from outbox before
-                            where before.place_kind = o.place_kind and before.platform = o.platform
-                              and before.tenant = o.tenant and before.place = o.place and before.number < o.number)
-                        order by o.number limit :limit
-                        """ + dialect.lockFreeRows("o"))
+        return ask(LEASE + dialect.lockFreeRows("o"))
                 .bindList("platforms", platforms)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)

@@ -1,0 +1,45 @@
+package dev.operandi.storage;
+
+import static dev.operandi.testkit.Samples.NOON;
+import static dev.operandi.testkit.Samples.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How PostgreSQL looks for things: what is planned on small tables must still be right when they have grown. */
+class PlansTest {
+    @RegisterExtension
+    final Postgres postgres = new Postgres();
+
+    @Test
+    void aLeaseLooksAtAsManyRowsAsItTakesHoweverManyWait() {
+        try (var database = PostgresDatabase.open(postgres.url(), 2, Duration.ofSeconds(5));
+                var store = new JdbcStore(database)) {
+            List<Output.Sent> waiting = IntStream.range(0, 3_000)
+                    .<Output.Sent>mapToObj(i -> post(new Place.Direct(new Person("slack", "T1", "U" + i)), 1))
+                    .toList();
+            store.change(tx -> tx.enqueue(waiting, NOON));
+
+            List<String> lines = database.jdbi()
+                    .withHandle(handle -> handle.createQuery(
+                                    "explain (analyze) " + OutboxRows.LEASE + Dialect.POSTGRESQL.lockFreeRows("o"))
+                            .bindList("platforms", Set.of("slack"))
+                            .bind("now", NOON.toEpochMilli())
+                            .bind("limit", 12)
+                            .mapTo(String.class)
+                            .list());
+
+            assertThat(String.join("\n", lines))
+                    .contains("Index Scan using outbox_pkey", "rows=12.00 loops=1")
+                    .doesNotContain("Seq Scan", "Sort", "rows=3000");
+        }
+    }
+}
