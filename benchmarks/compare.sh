@@ -3,7 +3,8 @@
 # in turns at the one and at the other. The Bolt app keeps one row before it acknowledges; Operandi begins an interview.
 # Usage: benchmarks/compare.sh [ROUNDS] [PEOPLE_AT_ONCE] [SECONDS_A_ROUND]
 # Needs: mvn -B -q package -pl benchmarks -am -DskipTests; npm install --prefix benchmarks/bolt-js
-# WARM_UP seconds come first for each and do not count (20). KEEP=1 keeps the folder with the logs.
+# WARM_UP seconds come first for each and do not count (20). KEEP=1 keeps the folder with the logs. OPERANDI is the launcher of another
+# checkout.
 # Stops by itself, and calls nothing but 127.0.0.1.
 set -euo pipefail
 # shellcheck source=benchmarks/load-parts.sh

@@ -4,6 +4,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 here=$(mktemp -d "${TMPDIR:-/tmp}/operandi-load-XXXXXX")
+launcher=${OPERANDI:-$root/operandi}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 secret=0123456789abcdef0123456789abcdef
 token=xoxb-000000000000-000000000000-standsinforslack
@@ -84,7 +85,7 @@ start_bot() {
   export OPERANDI_HOST=127.0.0.1 OPERANDI_PORT=$bot_port OPERANDI_METRICS=on OPERANDI_DATA=$here/data
   export SLACK_BOT_TOKEN=$token SLACK_SIGNING_SECRET=$secret SLACK_API_URL=http://127.0.0.1:$standin_port/api/
   [ -z "${1:-}" ] || export OPERANDI_DATABASE_URL=$1
-  exec_in_background "$here/bot.log" env JAVA_TOOL_OPTIONS="${BOT_JAVA_OPTIONS:-}" "$root/operandi" start
+  exec_in_background "$here/bot.log" env JAVA_TOOL_OPTIONS="${BOT_JAVA_OPTIONS:-}" "$launcher" start
   bot=$started
   await 300 curl -fsS "http://127.0.0.1:$bot_port/health/ready" || fail "Operandi did not start: $(cat "$here/bot.log")"
 }
@@ -144,6 +145,26 @@ ticks() {
     }
     print sum + 0
   }' "${files[@]}"
+}
+
+# Processor time of the threads of process $1 until now, in ticks, by the threads' names without their numbers.
+threads() {
+  cat "/proc/$1"/task/*/stat 2>/dev/null | awk '{
+    name = $0
+    sub(/^[0-9]+ \(/, "", name)
+    sub(/\) .*$/, "", name)
+    sub(/[-# 0-9]+$/, "", name)
+    gsub(" ", "_", name)
+    sub(/^.*\) /, "")
+    sum[name] += $12 + $13
+  } END { for (name in sum) print name, sum[name] }'
+}
+
+# The difference of two such lists, files $1 and $2, for each of $3: names and milliseconds, the largest first.
+threads_each() {
+  awk -v n="$3" 'FNR == NR { before[$1] = $2; next }
+    { each = ($2 - before[$1]) * 10 / n; if (each >= 0.01) printf "%.3f %s\n", each, $1 }' "$1" "$2" \
+    | sort -rn | awk '{ printf "%s%s %s", sep, $2, $1; sep = ", " } END { print "" }'
 }
 
 # Milliseconds of processor time for each of $2, of $1 ticks.

@@ -3,7 +3,8 @@
 # everything: the people, a stand-in for Slack's Web API, Operandi by its launcher, the database with fsync on.
 # Usage: benchmarks/slack-load.sh sqlite|postgresql [PEOPLE_AT_ONCE] [SECONDS]
 # Needs: mvn -B -q package -pl benchmarks -am -DskipTests
-# WARM_UP seconds come first and do not count (20). KEEP=1 keeps the folder with the logs. BOT_JAVA_OPTIONS go to Operandi's Java.
+# WARM_UP seconds come first and do not count (20). KEEP=1 keeps the folder with the logs. BOT_JAVA_OPTIONS go to Operandi's Java,
+# and OPERANDI is the launcher of another checkout.
 # Stops by itself, and calls nothing but 127.0.0.1.
 set -euo pipefail
 # shellcheck source=benchmarks/load-parts.sh
@@ -32,6 +33,7 @@ fi
 seen=$(asked chat.postMessage)
 profiles=$(asked users.info)
 bot_before=$(ticks "$bot")
+threads "$bot" >"$here/threads.before"
 [ "$database" = sqlite ] || postgres_before=$(ticks "$postgres_pid" all)
 load_before=$(load_average)
 type_on "$at_once" "$bot_port" "$seconds"
@@ -42,6 +44,7 @@ behind=$((load[acknowledged] - $(asked chat.postMessage) + seen))
 drain "${load[acknowledged]}" "$seen" 300
 drained=$((SECONDS - begun))
 bot_all=$(($(ticks "$bot") - bot_before))
+threads "$bot" >"$here/threads.after"
 
 n=${load[acknowledged]}
 printf '%s, %s people at a time, %s s after %s s to warm up; load average %s before, %s after\n' \
@@ -54,6 +57,7 @@ printf 'processor time a command: Operandi %s ms until the last acknowledgement,
 [ "$database" = sqlite ] || printf '; PostgreSQL %s ms with every message sent' \
   "$(each_ms $(($(ticks "$postgres_pid" all) - postgres_before)) "$n")"
 printf '; the load itself %s us\n' "${load[own_cpu_us]}"
+printf 'of these, in ms, by the threads that took the most: %s\n' "$(threads_each "$here/threads.before" "$here/threads.after" "$n")"
 printf 'memory of Operandi: %s MiB\n' "$rss"
 printf 'messages not sent yet at the end of the load: %s; %s s later: %s rows in the outbox, %s messages seen by Slack, %s profiles asked\n' \
   "$behind" "$drained" "$(waiting)" "$(($(asked chat.postMessage) - seen))" "$(($(asked users.info) - profiles))"
