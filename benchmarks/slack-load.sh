@@ -27,7 +27,7 @@ esac
 if [ "$warm_up" -gt 0 ]; then
   seen=$(asked chat.postMessage)
   type_on "$at_once" "$bot_port" "$warm_up"
-  drain "${load[acknowledged]}" "$seen" 120
+  drain "${load[acknowledged]}" "$seen" 600
 fi
 
 seen=$(asked chat.postMessage)
@@ -38,6 +38,7 @@ threads "$bot" >"$here/threads.before"
 load_before=$(load_average)
 type_on "$at_once" "$bot_port" "$seconds"
 bot_load=$(($(ticks "$bot") - bot_before))
+threads "$bot" >"$here/threads.load"
 rss=$(rss_mib "$bot")
 begun=$SECONDS
 behind=$((load[acknowledged] - $(asked chat.postMessage) + seen))
@@ -57,7 +58,9 @@ printf 'processor time a command: Operandi %s ms until the last acknowledgement,
 [ "$database" = sqlite ] || printf '; PostgreSQL %s ms with every message sent' \
   "$(each_ms $(($(ticks "$postgres_pid" all) - postgres_before)) "$n")"
 printf '; the load itself %s us\n' "${load[own_cpu_us]}"
-printf 'of these, in ms, by the threads that took the most: %s\n' "$(threads_each "$here/threads.before" "$here/threads.after" "$n")"
+printf 'of these by threads, in ms: until the last acknowledgement %s\n' \
+  "$(threads_each "$here/threads.before" "$here/threads.load" "$n")"
+printf '  afterwards %s\n' "$(threads_each "$here/threads.load" "$here/threads.after" "$n")"
 printf 'memory of Operandi: %s MiB\n' "$rss"
 printf 'messages not sent yet at the end of the load: %s; %s s later: %s rows in the outbox, %s messages seen by Slack, %s profiles asked\n' \
   "$behind" "$drained" "$(waiting)" "$(($(asked chat.postMessage) - seen))" "$(($(asked users.info) - profiles))"
