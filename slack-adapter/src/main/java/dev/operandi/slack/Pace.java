@@ -2,6 +2,7 @@ package dev.operandi.slack;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +42,19 @@ final class Pace {
      */
     synchronized Optional<Duration> untilPosted(String conversation) {
         Instant at = now.get();
-        conversations.values().removeIf(pause -> pause.rest(at).isEmpty());
+        forgetThoseOver(at);
         Pause pause = conversations.get(conversation);
-        if (pause != null) return pause.rest(at);
+        Optional<Duration> rest = pause == null ? Optional.empty() : pause.rest(at);
+        if (rest.isPresent()) return rest;
+        conversations.remove(conversation); // so that the order of the map is the order of time
         conversations.put(conversation, new Pause(at, BETWEEN_MESSAGES));
         return Optional.empty();
+    }
+
+    /** All are equally long, so the first ones are over first: looking at every one would cost more the more is posted. */
+    private void forgetThoseOver(Instant at) {
+        Iterator<Pause> first = conversations.values().iterator();
+        while (first.hasNext() && first.next().rest(at).isEmpty()) first.remove();
     }
 
     private record Pause(Instant from, Duration time) {
