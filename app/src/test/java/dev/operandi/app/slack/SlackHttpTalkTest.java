@@ -25,7 +25,7 @@ class SlackHttpTalkTest extends SlackTalks {
             left.slack.faults = method -> method.equals("chat.update") ? Fault.STATUS_500 : Fault.NONE;
             cem.presses("Begin");
             left.slack.screens.await(
-                    "a try", () -> Optional.of(cem).filter(one -> left.slack.called("chat.update") == 1));
+                    "a try", () -> Optional.of(cem).filter(one -> left.slack.called("chat.update") > 0));
 
             assertThat(cem.uninstalls().status()).isEqualTo(200);
             left.slack.faults = method -> Fault.NONE;
@@ -40,7 +40,7 @@ class SlackHttpTalkTest extends SlackTalks {
                         "help", () -> Optional.of(dan).filter(one -> left.slack.screens.posts(one.direct()) == posts));
             }
 
-            assertThat(left.slack.called("chat.update")).isEqualTo(1);
+            assertThat(cem.newest().has("Begin")).isTrue(); // what waited for him was dropped
             cem.commands(cem.direct(), "start");
             cem.sees("(Question 1"); // nothing of the talk was lost
         }
