@@ -1,0 +1,5 @@
+/** Whole talks on Slack, with Slack's side on this machine. */
+@NullMarked
+package dev.operandi.app.slack;
+
+import org.jspecify.annotations.NullMarked;
