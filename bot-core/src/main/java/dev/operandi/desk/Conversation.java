@@ -112,6 +112,8 @@ final class Conversation {
         boolean stranger = before.equals(Contact.of(before.person()));
         if (stranger || contact.equals(before)) return Step.of(new Talk(before, null));
         List<Output> redrawn = new ArrayList<>();
+        boolean asBefore = Tongue.of(before).language().equals(phrases.language());
+        if (asBefore) return Step.of(new Talk(contact, null));
         if (contact.shown() != null) redrawn.add(new Output.Post(contact.newestSlot(), contact.shown()));
         if (contact.home()) redrawn.add(homeAgain());
         return new Step<>(new Talk(contact, null), redrawn, null);

@@ -52,6 +52,14 @@ public final class Desk {
         return Step.of(new Talk(seeing, null), new Output.Post(seeing.newestSlot(), Page.NOT_SHARED.view()));
     }
 
+    /** Whether somebody of whom no language is known would be spoken to otherwise if it were this one. */
+    public static boolean makesADifference(Language language) {
+        Contact nobody = Contact.of(new Person("", "", ""));
+        return !Tongue.of(nobody.reading(language))
+                .language()
+                .equals(Tongue.of(nobody).language());
+    }
+
     /** Who shared what a public message shows; empty when nobody did. */
     public static Optional<Person> ownerOf(View view, Lookup lookup) {
         return PublicViews.findShared(view, lookup).map(Interview::person);

@@ -8,6 +8,7 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
+import dev.operandi.desk.Desk;
 import dev.operandi.slack.SlackPorts.Asker;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.StoreException;
@@ -185,6 +186,7 @@ final class SlackTurn {
         Optional<Language> language = ports.profiles().ask(person);
         if (language.isEmpty()) return;
         languages.learn(person, language.get());
+        if (!Desk.makesADifference(language.get())) return; // a turn a person, for nothing
         Instant now = clock.instant();
         String id = String.join("/", person.platform(), person.tenant(), "profile", person.id(), now.toString());
         ports.turns()
