@@ -93,6 +93,7 @@ final class DeskView {
     /** Help for the person alone, in a place others read too. */
     static Message helpElsewhere(Contact contact, Lookup lookup, Phrases p) {
         List<Block> blocks = new ArrayList<>(help(contact, lookup, p));
+        blocks.set(1, new Block.Text(p.elsewhere().helpText()));
         blocks.add(new Block.WayIn(p.elsewhere().wayIn()));
         return new Message(p.desk().helpTitle(), blocks);
     }

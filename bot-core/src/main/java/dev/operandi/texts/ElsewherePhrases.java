@@ -8,6 +8,9 @@ public interface ElsewherePhrases {
     /** On a button that leads into the direct conversation. */
     String wayIn();
 
+    /** Above the lines of help, where the person is not alone with the bot. */
+    String helpText();
+
     /** To everybody in a thread where somebody called the bot. */
     String invitation();
 

@@ -14,6 +14,11 @@ final class EnglishElsewhere implements ElsewherePhrases {
     }
 
     @Override
+    public String helpText() {
+        return "Press a button, or type one of these in our conversation:";
+    }
+
+    @Override
     public String invitation() {
         return "Hello. I ask a few short questions about how your company really runs its software and infrastructure, and"
                 + " tell you what it looks like. That stays between you and me, so let us talk in private.";

@@ -16,6 +16,11 @@ final class GermanElsewhere implements ElsewherePhrases {
     }
 
     @Override
+    public String helpText() {
+        return "Drück einen Knopf oder schreib in unserem Gespräch:";
+    }
+
+    @Override
     public String invitation() {
         return "Hallo. Ich stelle ein paar kurze Fragen dazu, wie deine Firma Software und Infrastruktur wirklich betreibt,"
                 + " und sage dir, wonach es aussieht. Das bleibt unter uns, deshalb reden wir besser unter vier Augen.";
