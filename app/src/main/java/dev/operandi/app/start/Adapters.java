@@ -3,6 +3,7 @@ package dev.operandi.app.start;
 import dev.operandi.slack.SlackChannel;
 import dev.operandi.slack.SlackManifest;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +13,10 @@ public final class Adapters {
 
     /** What was set up, of what there is; nothing of it asks the network yet. */
     static List<Platform> platforms(Installation installation, InstantSource clock) {
-        return installation.slack().<Platform>map(keys -> new SlackPlatform(keys, clock)).stream()
-                .toList();
+        List<Platform> platforms = new ArrayList<>();
+        installation.slack().ifPresent(keys -> platforms.add(new SlackPlatform(keys, clock)));
+        installation.teams().ifPresent(keys -> platforms.add(new TeamsPlatform(keys, clock)));
+        return List.copyOf(platforms);
     }
 
     /** What each platform wants to be told about the bot, by the platform's name. */

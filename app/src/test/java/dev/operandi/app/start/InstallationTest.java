@@ -59,7 +59,7 @@ class InstallationTest {
         assertThat(refusal(Map.of()))
                 .isEqualTo("environment: No platform is set up, so there is nothing to start.\n\nFor Slack, set"
                         + " SLACK_BOT_TOKEN, and with it SLACK_SIGNING_SECRET (requests by HTTP) or SLACK_APP_TOKEN"
-                        + " (Socket Mode). docs/operations.md says where to find them. To try Operandi without a"
+                        + " (Socket Mode). For Teams, set TEAMS_APP_ID, TEAMS_TENANT_ID and TEAMS_APP_PASSWORD. docs/operations.md says where to find them. To try Operandi without a"
                         + " platform: operandi chat");
     }
 
