@@ -80,6 +80,7 @@ public final class BotServer implements AutoCloseable {
      *
      * @throws StoreException when the database cannot be used
      * @throws PortException when nobody can be listened to
+     * @throws SetUpException when a platform cannot be made of what was set up
      */
     public static BotServer open(Installation installation, Catalog catalog, InstantSource clock) throws PortException {
         return open(installation, catalog, Adapters.platforms(installation, clock), clock);
