@@ -6,6 +6,7 @@ import dev.operandi.config.Settings;
 import dev.operandi.config.SettingsReader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public final class Environment {
     /** The secrets among these variables, and in the files that they name. */
     public Secrets secrets() {
         return new Secrets(variables);
+    }
+
+    /** The value of one that is no secret. */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(variables.get(name));
     }
 
     /** The names of these variables. */

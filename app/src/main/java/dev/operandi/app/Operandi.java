@@ -3,8 +3,10 @@ package dev.operandi.app;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Slot;
 import dev.operandi.config.Secret;
 import dev.operandi.config.Settings;
 import dev.operandi.desk.Contact;
@@ -111,6 +113,15 @@ public final class Operandi implements AutoCloseable {
      */
     public void dispatchDue() {
         dispatcher.dispatchDue();
+    }
+
+    /**
+     * What one of the bot's messages to a person shows now; empty when it only tells what was shown before.
+     *
+     * @throws StoreException when it cannot be read
+     */
+    public Optional<Message> draw(Slot slot) {
+        return dispatcher.draw(slot);
     }
 
     /** How the outbox stands. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the same for every delivery of the same thing
  * @param at when it was received, by our clock
  * @param language what the platform says the person reads, or null where it does not say
+ * @param address how the platform reaches the person's direct conversation, in its own words; null where it needs no more
+ *     than their id
  */
 public record Envelope(
         String id,
@@ -17,4 +19,15 @@ public record Envelope(
         Place place,
         Instant at,
         @Nullable Language language,
-        Input input) {}
+        Input input,
+        @Nullable String address) {
+    /** On a platform that reaches people by their ids. */
+    public Envelope(String id, Person from, Place place, Instant at, @Nullable Language language, Input input) {
+        this(id, from, place, at, language, input, null);
+    }
+
+    /** The same with something else in it. */
+    public Envelope with(Input other) {
+        return new Envelope(id, from, place, at, language, other, address);
+    }
+}

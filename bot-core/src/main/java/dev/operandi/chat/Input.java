@@ -28,7 +28,7 @@ public sealed interface Input {
         }
     }
 
-    /** The person opened the bot's own page. */
+    /** The person opened the bot's own page, or the direct conversation for the first time. */
     record Opened() implements Input {}
 
     /**

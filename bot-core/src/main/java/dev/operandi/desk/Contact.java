@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param current the id of the interview that was shown last; null when there is none
  * @param oneMessageEach whether they want each question in a message of its own
  * @param home whether they have seen the bot's own page, so that it is kept true
+ * @param address how their platform reaches their direct conversation, in its own words; null where it needs no more than
+ *     their id
  */
 public record Contact(
         Person person,
@@ -24,11 +26,12 @@ public record Contact(
         @Nullable View shown,
         @Nullable String current,
         boolean oneMessageEach,
-        boolean home) {
+        boolean home,
+        @Nullable String address) {
 
     public Contact(
             Person person, @Nullable Language language, int messages, @Nullable View shown, @Nullable String current) {
-        this(person, language, messages, shown, current, false, false);
+        this(person, language, messages, shown, current, false, false, null);
     }
 
     /** Somebody nothing is known of yet. */
@@ -37,35 +40,40 @@ public record Contact(
     }
 
     Contact reading(Language newLanguage) {
-        return new Contact(person, newLanguage, messages, shown, current, oneMessageEach, home);
+        return new Contact(person, newLanguage, messages, shown, current, oneMessageEach, home, address);
     }
 
     /** Now looking at {@code view}, in a message that was there before. */
     Contact seeing(View view) {
-        return new Contact(person, language, messages, view, current, oneMessageEach, home);
+        return new Contact(person, language, messages, view, current, oneMessageEach, home, address);
     }
 
     /** What was shown last did not reach them. */
     Contact seeingNothing() {
-        return new Contact(person, language, messages, null, current);
+        return new Contact(person, language, messages, null, current, oneMessageEach, home, address);
     }
 
     /** Now looking at {@code view}, in one message more. */
     Contact seeingBelow(View view) {
-        return new Contact(person, language, messages + 1, view, current, oneMessageEach, home);
+        return new Contact(person, language, messages + 1, view, current, oneMessageEach, home, address);
     }
 
     Contact in(@Nullable String interview) {
-        return new Contact(person, language, messages, shown, interview, oneMessageEach, home);
+        return new Contact(person, language, messages, shown, interview, oneMessageEach, home, address);
     }
 
     Contact withOneMessageEach(boolean wanted) {
-        return new Contact(person, language, messages, shown, current, wanted, home);
+        return new Contact(person, language, messages, shown, current, wanted, home, address);
     }
 
     /** Has seen the bot's own page. */
     Contact atHome() {
-        return new Contact(person, language, messages, shown, current, oneMessageEach, true);
+        return new Contact(person, language, messages, shown, current, oneMessageEach, true, address);
+    }
+
+    /** Reached by this from now on. */
+    Contact reachedAt(String newAddress) {
+        return new Contact(person, language, messages, shown, current, oneMessageEach, home, newAddress);
     }
 
     Slot homeSlot() {

@@ -86,6 +86,11 @@ final class Conversation {
         return page(Page.WELCOME);
     }
 
+    /** The direct conversation was opened: who was never told anything in it is welcomed. */
+    Step<Talk> greeted() {
+        return contact.messages() == 0 ? page(Page.WELCOME) : Step.of(new Talk(contact, null));
+    }
+
     /** On the bot's own page: what is pressed there is answered in the direct conversation, and the page stays true. */
     Step<Talk> atHome() {
         Step<Talk> there = envelope.input() instanceof Input.Chose chose
@@ -316,9 +321,7 @@ final class Conversation {
 
     private Step<Talk> inInterview(Interview interview, Input input) {
         InterviewEngine engine = lookup.engine(interview.set());
-        Envelope handed = new Envelope(
-                envelope.id(), envelope.from(), envelope.place(), envelope.at(), envelope.language(), input);
-        Step<Interview> step = engine.step(interview, handed, Tongue.of(contact, engine.set()));
+        Step<Interview> step = engine.step(interview, envelope.with(input), Tongue.of(contact, engine.set()));
         boolean pressed = envelope.input() instanceof Input.Chose;
         if (step.reply() instanceof Reply.Open)
             return new Step<>(new Talk(contact, interview), List.of(), step.reply());

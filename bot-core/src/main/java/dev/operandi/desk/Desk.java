@@ -31,12 +31,13 @@ public final class Desk {
     public static Step<Talk> step(Contact contact, Envelope envelope, String fresh, Lookup lookup) {
         if (envelope.input() instanceof Input.TimerRang rang) return forget(contact, rang, envelope.at(), lookup);
         if (envelope.input() instanceof Input.Undelivered lost) return undelivered(contact, lost.slot(), lookup);
-        Contact known = learn(contact, envelope.language());
+        Contact known = reached(learn(contact, envelope.language()), envelope);
         Conversation conversation = new Conversation(known, envelope, fresh, lookup);
         if (envelope.input() instanceof Input.Learned) return conversation.learned(contact);
         if (envelope.input() instanceof Input.Submitted submitted) return conversation.submitted(submitted);
         if (envelope.place() instanceof Place.Home) return conversation.atHome();
         if (!(envelope.place() instanceof Place.Direct)) return conversation.elsewhere();
+        if (envelope.input() instanceof Input.Opened) return conversation.greeted();
         if (envelope.input() instanceof Input.Commanded commanded) return conversation.commanded(commanded.text());
         if (envelope.input() instanceof Input.Chose chose) return conversation.chose(chose.action());
         if (envelope.input() instanceof Input.Said said) return conversation.said(said.text());
@@ -45,6 +46,13 @@ public final class Desk {
 
     private static Contact learn(Contact contact, @Nullable Language language) {
         return contact.language() == null && language != null ? contact.reading(language) : contact;
+    }
+
+    /** What came out of the direct conversation leads back there; what came from elsewhere is better than nothing. */
+    private static Contact reached(Contact contact, Envelope envelope) {
+        String address = envelope.address();
+        boolean better = envelope.place() instanceof Place.Direct || contact.address() == null;
+        return address == null || address.equals(contact.address()) || !better ? contact : contact.reachedAt(address);
     }
 
     private static Step<Talk> notShared(Contact contact) {
@@ -79,6 +87,19 @@ public final class Desk {
             return lookup.findInterview(view.id()).map(interview -> drawLive(slot, interview, contact, lookup));
         if (view.kind().equals(InterviewViews.SPENT)) return InterviewViews.drawSpent(view, contact, lookup);
         return Optional.empty();
+    }
+
+    /**
+     * What one of the bot's messages to a person is there for now: an interview that stands in it, or the page that was shown
+     * last. Empty when it only tells what was shown in it before.
+     */
+    public static Optional<View> standingIn(Slot slot, Contact contact, Lookup lookup) {
+        Optional<View> interview = lookup.interviewsOf(contact.person()).stream()
+                .filter(one -> one.message() == slot.number())
+                .findFirst()
+                .map(InterviewViews::live);
+        if (interview.isPresent() || slot.number() != contact.messages()) return interview;
+        return Optional.ofNullable(contact.shown()).filter(view -> Page.of(view).isPresent());
     }
 
     private static Message drawLive(Slot slot, Interview interview, Contact contact, Lookup lookup) {

@@ -3,6 +3,7 @@ package dev.operandi.turn;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
+import dev.operandi.texts.Language;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,33 @@ public interface Channel {
      *     more
      */
     @Nullable String show(Slot slot, @Nullable String reference, Message message) throws ChannelException;
+
+    /**
+     * The same, told who alone reads the message. A platform that reaches people by their ids needs no more than the above.
+     *
+     * @throws ChannelException as above
+     */
+    default @Nullable String show(Slot slot, @Nullable String reference, Message message, Reader reader)
+            throws ChannelException {
+        return show(slot, reference, message);
+    }
+
+    /**
+     * What is known of the one person who reads a message.
+     *
+     * @param address how the platform reaches their direct conversation, as an envelope said it; null when none did
+     * @param language what they read; null where that is not known, or others read along
+     */
+    record Reader(@Nullable String address, @Nullable Language language) {
+        /** Others read along. */
+        public static final Reader ANYBODY = new Reader(null, null);
+
+        /** Where somebody is reached belongs in no log. */
+        @Override
+        public String toString() {
+            return "Reader";
+        }
+    }
 
     /**
      * Takes a message back; one that is gone already is no failure.

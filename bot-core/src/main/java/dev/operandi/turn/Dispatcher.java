@@ -4,6 +4,7 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
+import dev.operandi.chat.Slot;
 import dev.operandi.desk.Contact;
 import dev.operandi.desk.Desk;
 import java.time.Duration;
@@ -116,21 +117,50 @@ public final class Dispatcher {
     }
 
     private Parcel draw(Store.Due due, Instant until, Store.Transaction tx) {
-        if (!(due.output() instanceof Output.Post post)) return new Parcel(due, until, null, false, null);
+        if (!(due.output() instanceof Output.Post post)) return nothing(due, until, null);
         try {
             TurnLookup lookup = new TurnLookup(tx, engines);
             Optional<Person> alone = onlyReader(post.slot().place());
             if (alone.isEmpty())
                 return new Parcel(
-                        due, until, Desk.drawPublic(post.view(), lookup).orElse(null), true, null);
+                        due,
+                        until,
+                        Desk.drawPublic(post.view(), lookup).orElse(null),
+                        true,
+                        Channel.Reader.ANYBODY,
+                        null);
             Person person = alone.get();
             Contact contact = tx.findContact(person).orElse(Contact.of(person));
             Optional<Message> message = Desk.draw(post.slot(), post.view(), contact, lookup);
             boolean needed = Desk.isNeeded(post.slot(), post.view(), contact, lookup);
-            return new Parcel(due, until, message.orElse(null), needed, null);
+            return new Parcel(due, until, message.orElse(null), needed, reader(contact), null);
         } catch (RuntimeException e) { // of one message; where it is the database's, the transaction fails all the same
-            return new Parcel(due, until, null, false, e);
+            return nothing(due, until, e);
         }
+    }
+
+    private static Parcel nothing(Store.Due due, Instant until, @Nullable RuntimeException fault) {
+        return new Parcel(due, until, null, false, Channel.Reader.ANYBODY, fault);
+    }
+
+    private static Channel.Reader reader(Contact contact) {
+        return new Channel.Reader(contact.address(), contact.language());
+    }
+
+    /**
+     * What one of the bot's messages to a person shows now, for a platform that wants to be told at once; empty when there is
+     * nothing in it any more but what was shown before.
+     *
+     * @throws StoreException when it cannot be read
+     */
+    public Optional<Message> draw(Slot slot) {
+        return store.transact(tx -> {
+            TurnLookup lookup = new TurnLookup(tx, engines);
+            return onlyReader(slot.place())
+                    .flatMap(tx::findContact)
+                    .flatMap(contact -> Desk.standingIn(slot, contact, lookup)
+                            .flatMap(view -> Desk.draw(slot, view, contact, lookup)));
+        });
     }
 
     /** Who alone reads what is shown in the place; empty where others do too. */
@@ -202,10 +232,10 @@ public final class Dispatcher {
         @Nullable Message message = parcel.message();
         if (message == null) return reference; // what it showed is gone
         try {
-            return channel.show(output.slot(), reference, message);
+            return channel.show(output.slot(), reference, message, parcel.reader());
         } catch (ChannelException failure) {
             if (!failure.isGone() || reference == null) throw failure;
-            return parcel.needed() ? channel.show(output.slot(), null, message) : null;
+            return parcel.needed() ? channel.show(output.slot(), null, message, parcel.reader()) : null;
         }
     }
 

@@ -49,6 +49,7 @@ final class StateJson {
         if (contact.current() != null) json.put("current", contact.current());
         if (contact.oneMessageEach()) json.put("one_message_each", true);
         if (contact.home()) json.put("home", true);
+        if (contact.address() != null) json.put("address", contact.address());
         return json.toString();
     }
 
@@ -68,7 +69,8 @@ final class StateJson {
                         : null,
                 json.has("current") ? json.path("current").asText() : null,
                 json.path("one_message_each").asBoolean(),
-                json.path("home").asBoolean());
+                json.path("home").asBoolean(),
+                json.has("address") ? json.path("address").asText() : null);
     }
 
     static String write(Interview interview) {

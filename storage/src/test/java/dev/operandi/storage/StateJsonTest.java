@@ -45,6 +45,13 @@ class StateJsonTest {
             2);
 
     @Test
+    void howAPersonIsReachedIsKept() {
+        Contact reached = new Contact(ANN, null, 1, null, null, false, false, "https://example.com/emea/#a:1ann");
+
+        assertThat(StateJson.contact(ANN, StateJson.write(reached))).isEqualTo(reached);
+    }
+
+    @Test
     void theFirstShapeOfAContactLoads() {
         assertThat(StateJson.contact(ANN, stored("contact-1.json"))).isEqualTo(CONTACT);
     }

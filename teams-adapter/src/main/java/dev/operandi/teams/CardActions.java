@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.ActionId;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -25,6 +27,7 @@ final class CardActions {
     private static final String MENU = "pick-";
     private static final String FORM = "form";
     private static final String CANCEL = "cancel";
+    private static final String SLOT = "slot";
     private static final String FIELD = "field-";
 
     private CardActions() {}
@@ -55,6 +58,16 @@ final class CardActions {
     /** Of the button below a menu; the menu's options have the actions' values. */
     static ObjectNode pick(String menu) {
         return object().put(PICK, menu);
+    }
+
+    /** Tells in which of the bot's messages a button stands; 0 for none that is counted. */
+    static ObjectNode at(int slot, ObjectNode data) {
+        return slot == 0 ? data : data.put(SLOT, slot);
+    }
+
+    /** Where a button stood; 0 where that was not told. */
+    static int readSlot(JsonNode data) {
+        return Math.max(0, data.path(SLOT).asInt());
     }
 
     /** Of the button that sends a form off. */
@@ -92,6 +105,17 @@ final class CardActions {
     /** What stands in a field of a form; empty when it was left empty. */
     static Optional<String> readField(JsonNode data, String id) {
         return Optional.ofNullable(data.path(field(id)).textValue()).filter(value -> !value.isEmpty());
+    }
+
+    /** What stands in the fields of a form, by their ids; without those that were left empty. */
+    static Map<String, String> readFields(JsonNode data) {
+        Map<String, String> fields = new HashMap<>();
+        for (var entry : data.properties()) {
+            if (!entry.getKey().startsWith(FIELD)) continue;
+            String id = entry.getKey().substring(FIELD.length());
+            readField(data, id).ifPresent(value -> fields.put(id, value));
+        }
+        return fields;
     }
 
     private static Optional<ActionId> action(JsonNode value) {

@@ -187,7 +187,7 @@ final class Drawing {
         ObjectNode menu = CardJson.menu(id, words.answer(), options).put("errorMessage", words.pickFirst());
         if (hasOneMenu) menu.put("isRequired", true); // with two, the one would not be taken without the other
         drawn.add(menu);
-        drawn.add(CardJson.actions(List.of(action(words.choose(), CardActions.pick(id)))));
+        drawn.add(CardJson.actions(List.of(action(words.choose(), at(CardActions.pick(id))))));
     }
 
     private void buttons(List<Button> buttons) {
@@ -209,10 +209,14 @@ final class Drawing {
         boolean opens = !style.inDialog() && style.app().opensADialog().test(button.action());
         ObjectNode action = opens
                 ? CardJson.submit(title, CardActions.opening(button.action()))
-                : action(title, CardActions.button(button.action()));
+                : action(title, at(CardActions.button(button.action())));
         if (!title.equals(label) && !style.dense()) CardJson.everywhere(action, "tooltip", CardText.plain(label));
         if (hasMenus) CardJson.everywhere(action, "associatedInputs", "None"); // a menu left empty is no hindrance
         return action;
+    }
+
+    private ObjectNode at(ObjectNode data) {
+        return CardActions.at(style.occasion().slot(), data);
     }
 
     private ObjectNode action(String title, ObjectNode data) {

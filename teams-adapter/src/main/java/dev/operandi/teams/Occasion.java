@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param language what its texts are in, or null where nobody knows
  * @param names what the people named in it are called, as far as that is known
  * @param refresh null for a card that is the same for everybody
+ * @param slot the number of the bot's message in a direct conversation, or 0
  */
 record Occasion(
         @Nullable Language language,
         Map<Person, String> names,
-        @Nullable Refresh refresh) {
+        @Nullable Refresh refresh,
+        int slot) {
     Occasion {
         names = Map.copyOf(names);
+    }
+
+    Occasion(@Nullable Language language, Map<Person, String> names, @Nullable Refresh refresh) {
+        this(language, names, refresh, 0);
+    }
+
+    /** What is pressed tells in which of the bot's messages it stood. */
+    Occasion at(int number) {
+        return new Occasion(language, names, refresh, number);
     }
 
     static Occasion in(@Nullable Language language) {
@@ -27,11 +38,11 @@ record Occasion(
     }
 
     Occasion naming(Map<Person, String> others) {
-        return new Occasion(language, others, refresh);
+        return new Occasion(language, others, refresh, slot);
     }
 
     Occasion refreshed(Refresh how) {
-        return new Occasion(language, names, how);
+        return new Occasion(language, names, how, slot);
     }
 
     /** What people are called belongs in no log. */

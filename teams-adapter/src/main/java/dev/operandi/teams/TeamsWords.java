@@ -10,12 +10,36 @@ import org.jspecify.annotations.Nullable;
  * @param pickFirst when the button is pressed and nothing was picked
  * @param choose on the button below a menu
  * @param somebody after words such as "Shared by"
+ * @param below in answer to a button, where what it led to stands in another message
+ * @param notKept in answer to a button, when nothing could be kept
+ * @param ourFault in answer to a button, when something broke
  */
-record TeamsWords(String answer, String pickFirst, String choose, String somebody) {
-    private static final TeamsWords ENGLISH =
-            new TeamsWords("Your answer", "Pick an answer first.", "Choose", "this person");
-    private static final TeamsWords GERMAN =
-            new TeamsWords("Deine Antwort", "Wähl zuerst eine Antwort aus.", "Auswählen", "dieser Person");
+record TeamsWords(
+        String answer,
+        String pickFirst,
+        String choose,
+        String somebody,
+        String below,
+        String notKept,
+        String ourFault) {
+    private static final TeamsWords ENGLISH = new TeamsWords(
+            "Your answer",
+            "Pick an answer first.",
+            "Choose",
+            "this person",
+            "It goes on further down.",
+            "That was not kept: I cannot reach my memory at the moment. Please try it again in a minute.",
+            "That was not kept: something went wrong inside me. Please try it again, or write: help");
+    private static final TeamsWords GERMAN = new TeamsWords(
+            "Deine Antwort",
+            "Wähl zuerst eine Antwort aus.",
+            "Auswählen",
+            "dieser Person",
+            "Weiter unten geht es weiter.",
+            "Das wurde nicht gespeichert: Ich komme gerade nicht an mein Gedächtnis. Versuch es bitte in einer Minute noch"
+                    + " einmal.",
+            "Das wurde nicht gespeichert: In mir ist etwas schiefgegangen. Versuch es bitte noch einmal, oder schreib:"
+                    + " Hilfe");
 
     /** In English where the bot does not speak the language. */
     static TeamsWords in(@Nullable Language language) {

@@ -2,12 +2,18 @@ package dev.operandi.app.cli;
 
 import dev.operandi.app.Surroundings;
 import dev.operandi.app.start.Adapters;
+import dev.operandi.app.start.AppPackage;
 import dev.operandi.app.start.Manifest;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -26,11 +32,21 @@ import picocli.CommandLine.Spec;
 final class ManifestCommand implements Callable<Integer> {
     private final Surroundings around;
     private final Map<String, Manifest> manifests;
+    private final Map<String, AppPackage> packages;
+
+    private static final String APP_ID = "TEAMS_APP_ID";
+    private static final String APP_ID_IS = "It is the id of the app registration in Entra.";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where the app package for teams is written; operandi.zip unless you say otherwise.")
+    private Path out = Path.of("operandi.zip");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "PLATFORM", description = "Such as slack.")
+    @Parameters(paramLabel = "PLATFORM", description = "slack or teams.")
     private String platform = "";
 
     @ArgGroup(multiplicity = "1")
@@ -49,16 +65,19 @@ final class ManifestCommand implements Callable<Integer> {
     }
 
     ManifestCommand(Surroundings around) {
-        this(around, Adapters.manifests());
+        this(around, Adapters.manifests(), Adapters.packages());
     }
 
-    ManifestCommand(Surroundings around, Map<String, Manifest> manifests) {
+    ManifestCommand(Surroundings around, Map<String, Manifest> manifests, Map<String, AppPackage> packages) {
         this.around = around;
+        this.packages = new TreeMap<>(packages);
         this.manifests = new TreeMap<>(manifests);
     }
 
     @Override
     public Integer call() {
+        AppPackage file = packages.get(platform);
+        if (file != null) return write(file);
         Manifest manifest = manifests.get(platform);
         if (manifest == null) throw wrong("There is no manifest for '" + platform + "'. " + thereIs());
         around.print(manifest.of(Optional.ofNullable(way.url).map(this::outside), way.socket)
@@ -66,10 +85,27 @@ final class ManifestCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** A file is written, not printed: it is no text. */
+    private int write(AppPackage file) {
+        String app = around.environment().get(APP_ID).orElseThrow(() -> wrong(APP_ID + " is not set. " + APP_ID_IS));
+        if (way.url == null) throw wrong("The manifest for " + platform + " needs --url.");
+        try {
+            Files.write(out, file.of(app, URI.create(outside(way.url))));
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw wrong("'" + out + "' cannot be written.");
+        }
+        around.print("Written to " + out + ". Upload it in the Teams admin center.");
+        return 0;
+    }
+
     private String thereIs() {
-        return manifests.isEmpty()
+        Set<String> all = new TreeSet<>(manifests.keySet());
+        all.addAll(packages.keySet());
+        return all.isEmpty()
                 ? "This build has no adapter that needs one."
-                : "Use one of: " + String.join(", ", manifests.keySet()) + ".";
+                : "Use one of: " + String.join(", ", all) + ".";
     }
 
     private String outside(String written) {

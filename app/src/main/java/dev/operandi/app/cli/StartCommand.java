@@ -6,6 +6,7 @@ import dev.operandi.app.Surroundings;
 import dev.operandi.app.http.PortException;
 import dev.operandi.app.start.BotServer;
 import dev.operandi.app.start.Installation;
+import dev.operandi.app.start.SetUpException;
 import dev.operandi.config.Result;
 import dev.operandi.config.Settings;
 import dev.operandi.turn.StoreException;
@@ -72,6 +73,8 @@ final class StartCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "operandi-stop"));
             server.await();
             return 0;
+        } catch (SetUpException e) {
+            return fault(String.valueOf(e.getMessage()), SET_UP_WRONGLY);
         } catch (StoreException | PortException e) {
             return fault(String.valueOf(e.getMessage()), NOT_DONE);
         }

@@ -5,7 +5,9 @@ import dev.operandi.app.http.HttpRoute;
 import dev.operandi.app.http.HttpServer;
 import dev.operandi.app.http.PortException;
 import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Message;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Slot;
 import dev.operandi.config.ServerSettings;
 import dev.operandi.turn.Catalog;
 import dev.operandi.turn.Channel;
@@ -78,6 +80,7 @@ public final class BotServer implements AutoCloseable {
      *
      * @throws StoreException when the database cannot be used
      * @throws PortException when nobody can be listened to
+     * @throws SetUpException when a platform cannot be made of what was set up
      */
     public static BotServer open(Installation installation, Catalog catalog, InstantSource clock) throws PortException {
         return open(installation, catalog, Adapters.platforms(installation, clock), clock);
@@ -94,6 +97,11 @@ public final class BotServer implements AutoCloseable {
             @Override
             public Optional<Reply> receive(Envelope envelope) {
                 return operandi.receive(envelope);
+            }
+
+            @Override
+            public Optional<Message> draw(Slot slot) {
+                return operandi.draw(slot);
             }
 
             @Override

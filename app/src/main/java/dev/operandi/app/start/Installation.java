@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * What an operator set up: which platforms come up, and how.
  *
  * @param slack empty when the bot is not to be on Slack
+ * @param teams empty when the bot is not to be on Teams
  */
-public record Installation(Settings settings, Optional<SlackKeys> slack) {
+public record Installation(Settings settings, Optional<SlackKeys> slack, Optional<TeamsKeys> teams) {
     private static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
     private static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
     private static final String APP_TOKEN = "SLACK_APP_TOKEN";
@@ -34,18 +35,23 @@ public record Installation(Settings settings, Optional<SlackKeys> slack) {
     public static Result<Installation> of(Result<Settings> settings, Environment environment) {
         Reading reading = new Reading(environment);
         Installed slack = reading.slack();
+        @Nullable String host = settings instanceof Result.Read<Settings> good
+                ? good.value().server().host()
+                : null;
+        Optional<TeamsKeys> teams = new TeamsReading(environment, reading.problems).read(host);
         if (settings instanceof Result.Refused<Settings> refused)
             reading.problems.addAll(refused.problems().list());
-        if (reading.problems.isEmpty() && slack.isNothing()) reading.note(NOTHING, NOTHING_WAY_OUT);
+        if (reading.problems.isEmpty() && slack.isNothing() && teams.isEmpty()) reading.note(NOTHING, NOTHING_WAY_OUT);
         if (!reading.problems.isEmpty()) return new Result.Refused<>(new Problems(reading.problems));
         Settings read = ((Result.Read<Settings>) settings).value();
-        return new Result.Read<>(new Installation(read, slack.keys(read)));
+        return new Result.Read<>(new Installation(read, slack.keys(read), teams));
     }
 
     private static final String NOTHING = "No platform is set up, so there is nothing to start.";
 
     private static final String NOTHING_WAY_OUT = "For Slack, set " + BOT_TOKEN + ", and with it " + SIGNING_SECRET
-            + " (requests by HTTP) or " + APP_TOKEN + " (Socket Mode). docs/operations.md says where to find them."
+            + " (requests by HTTP) or " + APP_TOKEN
+            + " (Socket Mode). For Teams, set TEAMS_APP_ID, TEAMS_TENANT_ID and TEAMS_APP_PASSWORD. docs/operations.md says where to find them."
             + " To try Operandi without a platform: operandi chat";
 
     /** Slack's secrets as they were found. */

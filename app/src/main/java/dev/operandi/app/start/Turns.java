@@ -1,7 +1,9 @@
 package dev.operandi.app.start;
 
 import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Message;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Slot;
 import java.util.Optional;
 
 /** Where platforms hand in what reaches them. */
@@ -13,6 +15,13 @@ public interface Turns {
      * @throws dev.operandi.turn.StoreException when nothing of it was kept
      */
     Optional<Reply> receive(Envelope envelope);
+
+    /**
+     * What one of the bot's messages to a person shows now; empty when it only tells what was shown before.
+     *
+     * @throws dev.operandi.turn.StoreException when it cannot be read
+     */
+    Optional<Message> draw(Slot slot);
 
     /**
      * The bot was taken away from a workspace or organisation: nothing that waits for anybody there is sent any more.

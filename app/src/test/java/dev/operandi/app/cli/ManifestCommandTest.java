@@ -65,7 +65,9 @@ class ManifestCommandTest {
                 new Environment(Map.of()),
                 "./operandi");
         CommandLine line = new CommandLine(new ManifestCommand(
-                around, Map.of("fake", (url, socket) -> "url " + url.orElse("none") + ", socket " + socket + "\n")));
+                around,
+                Map.of("fake", (url, socket) -> "url " + url.orElse("none") + ", socket " + socket + "\n"),
+                Map.of()));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         return line.execute(arguments);
     }

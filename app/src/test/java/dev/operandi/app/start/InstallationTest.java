@@ -19,6 +19,7 @@ class InstallationTest {
     private static final String BOT = "xoxb-1-hunter2";
     private static final String SIGNING = "0123456789abcdefhunter2";
     private static final String APP = "xapp-1-hunter2";
+    private static final String GUID = "11111111-2222-3333-4444-555555555555";
 
     @TempDir
     private Path folder;
@@ -59,7 +60,7 @@ class InstallationTest {
         assertThat(refusal(Map.of()))
                 .isEqualTo("environment: No platform is set up, so there is nothing to start.\n\nFor Slack, set"
                         + " SLACK_BOT_TOKEN, and with it SLACK_SIGNING_SECRET (requests by HTTP) or SLACK_APP_TOKEN"
-                        + " (Socket Mode). docs/operations.md says where to find them. To try Operandi without a"
+                        + " (Socket Mode). For Teams, set TEAMS_APP_ID, TEAMS_TENANT_ID and TEAMS_APP_PASSWORD. docs/operations.md says where to find them. To try Operandi without a"
                         + " platform: operandi chat");
     }
 
@@ -112,6 +113,45 @@ class InstallationTest {
                         "SLACK_CLIENT_ID",
                         "1.2")))
                 .isNotNull();
+    }
+
+    @Test
+    void teamsNeedsAnAppATenantAndASecret() {
+        TeamsKeys teams = teams(Map.of("TEAMS_APP_ID", GUID, "TEAMS_TENANT_ID", GUID, "TEAMS_APP_PASSWORD", "hunter2"));
+
+        assertThat(teams.app()).isEqualTo(GUID);
+        assertThat(teams.secret().map(Secret::reveal)).contains("hunter2");
+        assertThat(teams.auth()).isTrue();
+        assertThat(teams.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void halfOfTeamsIsToldInOneSentence() {
+        assertThat(refusal(Map.of("TEAMS_APP_ID", GUID)))
+                .startsWith("environment: The bot is to be on Teams, and TEAMS_TENANT_ID and TEAMS_APP_PASSWORD (or"
+                        + " TEAMS_APP_PASSWORD_FILE, or TEAMS_APP_CERTIFICATE_FILE) are missing.");
+        assertThat(refusal(
+                        Map.of("TEAMS_APP_ID", "operandi", "TEAMS_TENANT_ID", GUID, "TEAMS_APP_PASSWORD", "hunter2")))
+                .contains("TEAMS_APP_ID is no id of the form");
+    }
+
+    @Test
+    void everybodyIsBelievedOnlyWhereNobodyElseCanCome() {
+        assertThat(refusal(Map.of("TEAMS_AUTH", "off")))
+                .contains("TEAMS_AUTH is off, and the server listens to more than this machine.");
+        assertThat(teams(Map.of(
+                                "TEAMS_AUTH", "off",
+                                "OPERANDI_HOST", "127.0.0.1",
+                                "TEAMS_SERVICE_HOSTS", "http://localhost:56150, teams.example.com"))
+                        .hosts())
+                .containsExactly("http://localhost:56150", "teams.example.com");
+    }
+
+    private TeamsKeys teams(Map<String, String> variables) {
+        Result<Installation> result = of(variables);
+        if (result instanceof Result.Refused<Installation> refused)
+            throw new AssertionError(refused.problems().text());
+        return ((Result.Read<Installation>) result).value().teams().orElseThrow();
     }
 
     private SlackKeys slack(Map<String, String> variables) {

@@ -53,6 +53,16 @@ public final class ServiceHosts {
         return permitted(serviceUrl).isPresent();
     }
 
+    /**
+     * Where nobody checks a token, that it is answered where it may be.
+     *
+     * @throws Refused with 403 when it is to be answered elsewhere
+     */
+    public void check(TeamsActivity activity) throws Refused {
+        if (!permits(activity.serviceUrl()))
+            throw Refused.forbidden("the activity is to be answered at a host that TEAMS_SERVICE_HOSTS does not name");
+    }
+
     private boolean isKnown(HttpUrl url) {
         if (more.contains(Origin.of(url))) return true;
         boolean ofMicrosoft = MICROSOFT.contains(url.host()) || url.host().endsWith(MICROSOFT_BELOW);

@@ -1,0 +1,164 @@
+package dev.operandi.teams;
+
+import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Field;
+import dev.operandi.chat.Input;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
+import dev.operandi.teams.connector.TeamsActivity;
+import dev.operandi.teams.connector.TeamsActivity.Account;
+import dev.operandi.texts.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns activities into envelopes. No rule of the bot belongs here.
+ *
+ * <p>Who somebody is and where is read from what Teams says of the activity, never from what a card sent along. The id of a
+ * channel or chat has the address in front where it is answered, so that the outbox reaches it after a restart.
+ */
+final class TeamsInputs {
+    static final String PLATFORM = "teams";
+
+    /** In front of the root of a mention in a group chat, which has no threads. */
+    static final String CHAT = "chat/";
+
+    private static final String THREAD = ";messageid=";
+    private static final String BOT = "28:";
+    private static final String NO_TENANT = "none";
+
+    private TeamsInputs() {}
+
+    /** Typed: in private as it is; elsewhere the bot was called by its name. Empty when it is nobody's, or no word. */
+    static Optional<Envelope> said(TeamsActivity activity, Instant at) {
+        String text = TeamsText.plain(activity);
+        boolean calls = isPersonal(activity) || isMentioned(activity);
+        boolean nothing = text.isEmpty() && isPersonal(activity); // a picture alone
+        if (!calls || nothing) return Optional.empty();
+        return person(activity)
+                .map(person -> envelope(activity, person, below(activity, person), at, new Input.Said(text)));
+    }
+
+    /** Pressed, on a card or in a dialog. */
+    static Optional<Envelope> chose(TeamsActivity activity, ActionId action, Instant at) {
+        return person(activity)
+                .map(person -> envelope(activity, person, place(activity, person), at, new Input.Chose(action)));
+    }
+
+    /** A form was sent off; what it leads to is told in private. */
+    static Optional<Envelope> submitted(
+            TeamsActivity activity, ActionId form, Map<String, Field.Value> values, Instant at) {
+        return person(activity)
+                .map(person ->
+                        envelope(activity, person, new Place.Direct(person), at, new Input.Submitted(form, values)));
+    }
+
+    /** The bot came into the direct conversation. Empty elsewhere. */
+    static Optional<Envelope> opened(TeamsActivity activity, Instant at) {
+        if (!isPersonal(activity)) return Optional.empty();
+        return person(activity)
+                .map(person -> envelope(activity, person, new Place.Direct(person), at, new Input.Opened()));
+    }
+
+    static boolean isPersonal(TeamsActivity activity) {
+        String type = activity.conversation().type();
+        return type == null ? !activity.conversation().id().startsWith("19:") : type.equals("personal");
+    }
+
+    static boolean hasBot(List<Account> accounts, TeamsActivity activity) {
+        return accounts.stream().anyMatch(one -> isBot(one, activity));
+    }
+
+    /** Where it happened, with no thread behind it. */
+    static Whereabouts whereabouts(TeamsActivity activity) {
+        return new Whereabouts(
+                activity.serviceUrl(), activity.conversation().id().split(THREAD, 2)[0]);
+    }
+
+    static Optional<Language> language(TeamsActivity activity) {
+        return Optional.ofNullable(activity.locale()).flatMap(Language::ofTag);
+    }
+
+    static String tenant(TeamsActivity activity) {
+        String tenant = activity.conversation().tenantId() == null
+                ? activity.channelData().tenant()
+                : activity.conversation().tenantId();
+        return tenant == null ? NO_TENANT : tenant.toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty for the bot itself, and for other bots. */
+    static Optional<Person> person(TeamsActivity activity) {
+        Account from = activity.from();
+        if (from == null || isBot(from, activity)) return Optional.empty();
+        String directory = from.aadObjectId();
+        String id = directory == null ? from.id() : directory.toLowerCase(Locale.ROOT);
+        return Optional.of(new Person(PLATFORM, tenant(activity), id));
+    }
+
+    private static boolean isBot(Account account, TeamsActivity activity) {
+        boolean addressed =
+                activity.recipient() != null && activity.recipient().id().equals(account.id());
+        return addressed || account.id().startsWith(BOT);
+    }
+
+    private static boolean isMentioned(TeamsActivity activity) {
+        Account bot = activity.recipient();
+        return bot != null
+                && activity.mentions().stream().anyMatch(one -> one.id().equals(bot.id()));
+    }
+
+    private static Place place(TeamsActivity activity, Person person) {
+        return isPersonal(activity)
+                ? new Place.Direct(person)
+                : new Place.Channel(
+                        PLATFORM, person.tenant(), whereabouts(activity).written());
+    }
+
+    /** Where an answer to a mention stands: in its thread. */
+    private static Place below(TeamsActivity activity, Person person) {
+        if (isPersonal(activity)) return new Place.Direct(person);
+        String[] parts = activity.conversation().id().split(THREAD, 2);
+        String own = activity.id() == null ? "0" : activity.id();
+        boolean chat = "groupChat".equals(activity.conversation().type());
+        String root = chat ? CHAT + own : parts.length == 2 ? parts[1] : own;
+        return new Place.Thread(PLATFORM, person.tenant(), whereabouts(activity).written(), root);
+    }
+
+    private static Envelope envelope(TeamsActivity activity, Person person, Place place, Instant at, Input input) {
+        boolean direct = isPersonal(activity);
+        String way = direct || activity.from() == null
+                ? activity.conversation().id()
+                : activity.from().id();
+        return new Envelope(
+                id(activity, at),
+                person,
+                place,
+                at,
+                language(activity).orElse(null),
+                input,
+                new Whereabouts(activity.serviceUrl(), way).written());
+    }
+
+    /** Of what Teams sends alike with every delivery of the same thing; what has no id is not sent again. */
+    private static String id(TeamsActivity activity, Instant at) {
+        String own = activity.id() == null ? at + "/" + activity.json().hashCode() : activity.id();
+        String name = activity.name() == null ? "" : activity.name();
+        return String.join(
+                "|",
+                PLATFORM,
+                tenant(activity),
+                activity.type(),
+                name,
+                activity.conversation().id(),
+                own);
+    }
+
+    /** The thread of a conversation, as Teams writes it. */
+    static String thread(String conversation, String root) {
+        return root.startsWith(CHAT) ? conversation : conversation + THREAD + root;
+    }
+}
