@@ -66,16 +66,21 @@ class OutageStormTest {
         try (var wire = new Wire(TestPostgres.shared().port())) {
             String url = TestPostgres.shared().newDatabase();
             String throughTheWire = url.replaceFirst(":[0-9]+/", ":" + wire.port() + "/") + "?socketTimeout=1";
-            storm(Impatient.open(throughTheWire, 4), wire::goDead, Duration.ZERO, wire::mend);
+            storm(Impatient.open(throughTheWire, 4), wire::goDead, Duration.ZERO, wire::mend, NONE);
             after(() -> JdbcStore.open(url, 4));
         }
         assertThat(ledger.failures().keySet()).allMatch(OutageStormTest::saysThatItIsAway);
     }
 
+    /** What fits into pages that are there already is kept on a full disk too. */
+    private static final int A_FEW_THAT_NEED_NO_ROOM = 20;
+
+    private static final int NONE = 0;
+
     @Test
     void aFullDiskLosesNothing() throws Exception {
         try (var disk = new SmallDisk(folder)) {
-            storm(disk.store(), disk::fill, Duration.ZERO, disk::makeRoom);
+            storm(disk.store(), disk::fill, Duration.ZERO, disk::makeRoom, A_FEW_THAT_NEED_NO_ROOM);
             assertThat(ledger.failures()).containsOnlyKeys(disk.sentence());
         }
         after(() -> JdbcStore.open(folder));
@@ -86,7 +91,7 @@ class OutageStormTest {
             throws Exception {
         TestPostgres server = Durable.server();
         String url = server.newDatabase();
-        storm(opening.apply(url, 4), () -> stop.accept(server), outage, server::start);
+        storm(opening.apply(url, 4), () -> stop.accept(server), outage, server::start, NONE);
         after(() -> JdbcStore.open(url, 4));
         assertThat(ledger.failures().keySet()).allMatch(OutageStormTest::saysThatItIsAway);
     }
@@ -99,7 +104,8 @@ class OutageStormTest {
                         at + " is (just starting or stopping|too busy just now)\\. Try again in a moment\\.");
     }
 
-    private void storm(JdbcStore store, Runnable goAway, Duration outage, Runnable comeBack) throws Exception {
+    private void storm(JdbcStore store, Runnable goAway, Duration outage, Runnable comeBack, int keptMeanwhile)
+            throws Exception {
         var ringsAfterwards = new CountDownLatch(1);
         String bell = "after";
         var clock = Bot.clockFrom(begin);
@@ -119,7 +125,7 @@ class OutageStormTest {
             Duration left = outage.minusNanos(System.nanoTime() - away);
             assertThat(new CountDownLatch(1).await(left.toMillis(), MILLISECONDS))
                     .isFalse();
-            assertThat(ledger.kept()).as("turns while it was away").isEqualTo(keptBefore);
+            assertThat(ledger.kept()).as("turns while it was away").isBetween(keptBefore, keptBefore + keptMeanwhile);
             comeBack.run();
             long back = System.nanoTime();
             ledger.awaitKept(keptBefore + 1);
