@@ -16,49 +16,40 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Draws the introduction, a question, the list of answers and a pause. */
 final class QuestionView {
     /** What somebody needs to read a question and answer it; a guess, told as "about". */
     private static final int SECONDS_A_QUESTION = 25;
 
-    private static final int NOT_FOUND_OUT = 0;
-
     private final QuestionSet set;
     private final Diagnoser diagnoser;
     private final Duration keptUnfinished;
-    private final AtomicInteger usual = new AtomicInteger(NOT_FOUND_OUT);
+
+    /** How many questions there usually are: the same for everybody, and found out by playing interviews, which takes a while. */
+    private final int usual;
 
     QuestionView(QuestionSet set, Diagnoser diagnoser, Duration keptUnfinished) {
         this.set = set;
         this.diagnoser = diagnoser;
         this.keptUnfinished = keptUnfinished;
+        usual = Math.max(1, diagnoser.questionsLeft(Answers.NONE, List.of(), Limits.of(set.rules())));
     }
 
     List<Block> introduction(Interview i, Phrases p) {
         InterviewPhrases t = p.interview();
         Limits limits = Limits.of(set.rules());
         int most = Math.min(limits.maximum(), set.questions().size());
-        int usual = Math.min(most, usual(limits));
-        int minutes = Math.max(1, (usual * SECONDS_A_QUESTION + 30) / 60);
+        int usually = Math.min(most, usual);
+        int minutes = Math.max(1, (usually * SECONDS_A_QUESTION + 30) / 60);
         return List.of(
                 new Block.Heading(set.title().in(p.language())),
                 new Block.Text(set.about().in(p.language())),
-                new Block.Text(t.howLong(most, usual, minutes)),
+                new Block.Text(t.howLong(most, usually, minutes)),
                 new Block.Text(t.answerForYourPart()),
                 new Block.Text(t.whoSeesWhat((int) keptUnfinished.toDays())),
                 new Block.Text(t.voluntary()),
                 new Block.Buttons(List.of(button(i, new Move.Begin(), t.begin()).alsoTyped(t.typedBegin()))));
-    }
-
-    /** The same for everybody who has not begun, and found out by playing interviews, which takes milliseconds. */
-    private int usual(Limits limits) {
-        int known = usual.get();
-        if (known != NOT_FOUND_OUT) return known;
-        int found = Math.max(1, diagnoser.questionsLeft(Answers.NONE, List.of(), limits));
-        usual.set(found);
-        return found;
     }
 
     List<Block> asking(Interview i, Question question, Phrases p) {

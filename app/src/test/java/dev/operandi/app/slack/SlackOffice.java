@@ -90,7 +90,8 @@ final class SlackOffice implements AutoCloseable {
             slack.screens.await(
                     "two connections", () -> side.connections() == 2 ? Optional.of(side) : Optional.empty());
         slack.screens.await(
-                "the bot to know its app", () -> slack.called("bots.info") > 0 ? Optional.of(slack) : Optional.empty());
+                "the bot to know its app",
+                () -> slack.hasAnswered("bots.info") ? Optional.of(slack) : Optional.empty());
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,8 @@ final class SlackStandIn implements AutoCloseable {
 
     /** How often each method was called, {@code response_url} among them. */
     final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
     /** Where connections lead in Socket Mode. */
     volatile @Nullable String socket;
@@ -89,6 +92,11 @@ final class SlackStandIn implements AutoCloseable {
         return url() + path;
     }
 
+    /** Whether a call of the method has had its answer. */
+    boolean hasAnswered(String method) {
+        return answered.contains(method);
+    }
+
     int called(String method) {
         AtomicInteger count = calls.get(method);
         return count == null ? 0 : count.get();
@@ -118,7 +126,10 @@ final class SlackStandIn implements AutoCloseable {
                 String unusedAnswer = carryOut(method, path, exchange, body);
                 exchange.close();
             }
-            case NONE -> send(exchange, 200, carryOut(method, path, exchange, body));
+            case NONE -> {
+                send(exchange, 200, carryOut(method, path, exchange, body));
+                answered.add(method);
+            }
         }
     }
 
