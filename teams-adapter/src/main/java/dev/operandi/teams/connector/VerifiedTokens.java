@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class VerifiedTokens {
     static final int MOST = 1_000;
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Verified> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
             return size() > MOST;
         }
     };
 
-    private record Entry(SigningKey key, TokenClaims claims) {}
+    private record Verified(SigningKey key, TokenClaims claims) {}
 
     /** What it says; null when it is not known, or was signed with another key than is in use now. */
     synchronized @Nullable TokenClaims find(String fingerprint, Optional<SigningKey> key) {
-        Entry entry = entries.get(fingerprint);
+        Verified entry = entries.get(fingerprint);
         return entry != null && key.isPresent() && key.get().equals(entry.key()) ? entry.claims() : null;
     }
 
     synchronized void add(String fingerprint, SigningKey key, TokenClaims claims) {
-        entries.put(fingerprint, new Entry(key, claims));
+        entries.put(fingerprint, new Verified(key, claims));
     }
 
     synchronized int size() {
