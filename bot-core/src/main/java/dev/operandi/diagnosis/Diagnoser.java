@@ -148,6 +148,19 @@ public final class Diagnoser {
                 .toList();
     }
 
+    /**
+     * The remedies for a group of which only this is known, in the order of the list. Gates stay open: they close on what
+     * one person answered.
+     *
+     * @param shares of each model, 0 to 1
+     * @param severities of each challenge, 0 to 1
+     */
+    public List<TeamRemedy> teamRemedies(List<Double> shares, List<Double> severities) {
+        return ranking.rank(
+                shares.stream().mapToDouble(x -> x).toArray(),
+                severities.stream().mapToDouble(x -> x).toArray());
+    }
+
     ItemBank bank() {
         return bank;
     }

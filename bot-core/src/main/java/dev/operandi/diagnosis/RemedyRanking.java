@@ -74,6 +74,21 @@ final class RemedyRanking {
         return List.copyOf(ranked);
     }
 
+    /** All remedies, for shares and severities that are nobody's own. */
+    List<TeamRemedy> rank(double[] shares, double[] severity) {
+        List<TeamRemedy> ranked = new ArrayList<>();
+        for (int r : order(shares, severity, new boolean[remedies.size()])) {
+            int main = main(r, severity);
+            ranked.add(new TeamRemedy(
+                    remedies.get(r).id(),
+                    bank.set().models().get(carrier(r, shares)).id(),
+                    main < 0
+                            ? Optional.empty()
+                            : Optional.of(bank.set().challenges().get(main).id())));
+        }
+        return List.copyOf(ranked);
+    }
+
     /** Indexes of the remedies that stay open, in the order of the list. */
     List<Integer> order(double[] shares, double[] severity, boolean[] closed) {
         double[] value = new double[remedies.size()];

@@ -18,7 +18,17 @@ public record Severity(String challengeId, double value, Level level, int answer
         MEDIUM,
         HIGH,
         /** Too little asked: fewer than two answers name a severity. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** The middle of the level's range, 0 to 1: a value for whoever knows the level only. */
+        public double middle() {
+            return switch (this) {
+                case LOW -> FROM_MEDIUM / 2;
+                case MEDIUM -> (FROM_MEDIUM + FROM_HIGH) / 2;
+                case HIGH -> (FROM_HIGH + 1) / 2;
+                case UNKNOWN -> 0.5;
+            };
+        }
     }
 
     static final double FROM_MEDIUM = 0.35;

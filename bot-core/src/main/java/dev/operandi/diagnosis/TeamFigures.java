@@ -1,7 +1,5 @@
 package dev.operandi.diagnosis;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,9 +14,6 @@ import java.util.List;
  */
 public record TeamFigures(
         int members, List<Double> shares, List<Interval> intervals, List<Integer> order, List<Severity> severities) {
-    /** Every member's shares are pulled to the middle, and all alike; more members do not cure that. */
-    private static final double FLOOR = 0.05;
-
     /** One member's part. */
     public record Member(List<Double> shares, List<Severity> severities) {
         public Member {
@@ -35,58 +30,16 @@ public record TeamFigures(
     }
 
     /**
-     * @param members at least two, of one set; their order does not matter beyond the last bits
+     * @param members at least two, of one set; their order does not matter
      * @throws IllegalArgumentException when there are fewer than two
      */
     public static TeamFigures of(List<Member> members) {
         if (members.size() < 2) throw new IllegalArgumentException("A team has two members or more");
         Member first = members.get(0);
-        List<Double> shares = new ArrayList<>();
-        List<Interval> intervals = new ArrayList<>();
-        for (int k = 0; k < first.shares().size(); k++) {
-            double[] all = new double[members.size()];
-            for (int i = 0; i < all.length; i++)
-                all[i] = members.get(i).shares().get(k);
-            double mean = Sums.sum(all) / all.length;
-            shares.add(mean);
-            intervals.add(interval(all, mean));
-        }
-        List<Severity> severities = new ArrayList<>();
-        for (int c = 0; c < first.severities().size(); c++) severities.add(severity(members, c));
-        return new TeamFigures(members.size(), shares, intervals, order(shares), severities);
-    }
-
-    private static Interval interval(double[] all, double mean) {
-        double squares = 0;
-        for (double x : all) squares += (x - mean) * (x - mean);
-        double variance = squares / (all.length - 1) / all.length + FLOOR * FLOOR;
-        double half = StudentT.quantile975(all.length - 1) * StrictMath.sqrt(variance);
-        return new Interval(Math.max(0, mean - half), Math.min(1, mean + half));
-    }
-
-    private static List<Integer> order(List<Double> shares) {
-        List<Integer> order = new ArrayList<>();
-        for (int k = 0; k < shares.size(); k++) order.add(k);
-        order.sort(Comparator.comparingDouble(k -> -shares.get(k)));
-        return order;
-    }
-
-    /** Where nobody was asked enough, the level is unknown and the value the mean of all. */
-    private static Severity severity(List<Member> members, int challenge) {
-        double known = 0;
-        double all = 0;
-        int knowing = 0;
-        int answers = 0;
-        for (Member member : members) {
-            Severity severity = member.severities().get(challenge);
-            all += severity.value();
-            answers += severity.answers();
-            if (severity.level() == Severity.Level.UNKNOWN) continue;
-            known += severity.value();
-            knowing++;
-        }
-        double value = knowing > 0 ? known / knowing : all / members.size();
-        String id = members.get(0).severities().get(challenge).challengeId();
-        return new Severity(id, value, Severity.level(value, knowing > 0), answers);
+        List<String> challengeIds =
+                first.severities().stream().map(Severity::challengeId).toList();
+        TeamTally tally = new TeamTally(first.shares().size(), challengeIds);
+        members.forEach(tally::add);
+        return tally.figures();
     }
 }
