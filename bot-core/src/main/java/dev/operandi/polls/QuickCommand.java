@@ -3,8 +3,7 @@ package dev.operandi.polls;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * What a typed command wants of polls, as in
@@ -47,19 +46,10 @@ public sealed interface QuickCommand {
      * @param now when it was typed
      */
     static QuickCommand read(String text, ZoneId zone, Instant now) {
-        Matcher begins = Words.POLL.matcher(QuickWords.plain(text));
-        if (!begins.matches()) return new NoPoll();
-        String rest = begins.group("rest");
-        if (rest.isEmpty()) return new Bare();
-        QuickWords words = QuickWords.of(rest);
-        return words.onlyLoose() ? new Other(rest) : QuickReading.of(words, zone, now);
-    }
-
-    /** How a command about polls begins. */
-    final class Words {
-        private static final Pattern POLL = Pattern.compile(
-                "(?:poll|umfrage)(?=$|[ :\"'\\p{Pi}\\p{Pf}\\p{Ps}])[ :]*(?<rest>.*)", Pattern.CASE_INSENSITIVE);
-
-        private Words() {}
+        Optional<String> rest = QuickWords.afterPoll(QuickWords.plain(text));
+        if (rest.isEmpty()) return new NoPoll();
+        if (rest.get().isEmpty()) return new Bare();
+        QuickWords words = QuickWords.of(rest.get());
+        return words.onlyLoose() ? new Other(rest.get()) : QuickReading.of(words, zone, now);
     }
 }

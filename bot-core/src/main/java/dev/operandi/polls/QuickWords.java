@@ -2,6 +2,9 @@ package dev.operandi.polls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A command cut into what is quoted, its options, and words that are neither.
@@ -23,6 +26,10 @@ record QuickWords(List<Part> parts, String unclosed) {
 
         record Word(String text) implements Part {}
     }
+
+    /** A quote may follow at once; "polls" and "poll-results" are other words. */
+    private static final Pattern POLL = Pattern.compile(
+            "(?:poll|umfrage)(?=$|[ :\"'\\p{Pi}\\p{Pf}\\p{Ps}])[ :]*(?<rest>.*)", Pattern.CASE_INSENSITIVE);
 
     private static final String SEPARATORS = " ,;";
     private static final String DASHES = "-‐‑‒–—―−";
@@ -49,6 +56,17 @@ record QuickWords(List<Part> parts, String unclosed) {
     private static boolean isUnseen(int c) {
         boolean joins = c == 0x200C || c == 0x200D;
         return Character.isISOControl(c) || (Character.getType(c) == Character.FORMAT && !joins && c < 0xE0000);
+    }
+
+    /**
+     * What follows the word for a poll.
+     *
+     * @param plain as {@link #plain} has it
+     * @return empty when the text does not begin with that word
+     */
+    static Optional<String> afterPoll(String plain) {
+        Matcher begins = POLL.matcher(plain);
+        return begins.matches() ? Optional.of(begins.group("rest")) : Optional.empty();
     }
 
     /**
