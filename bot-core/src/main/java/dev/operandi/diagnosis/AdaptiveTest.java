@@ -5,6 +5,8 @@ import dev.operandi.diagnosis.Next.Ask;
 import dev.operandi.diagnosis.Next.Stop;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The order of an interview: anchors, then what a surprise calls for, then what tells most; until enough is known.
@@ -14,6 +16,25 @@ import java.util.Optional;
 final class AdaptiveTest {
     /** Bits; an answer this unexpected deserves a second look. */
     static final double SURPRISING = 4;
+
+    /**
+     * What stands outside the order of gain.
+     *
+     * @param first questions to ask before all others, in this order
+     * @param last questions to ask only when nothing else is left to ask
+     */
+    record Order(List<Integer> first, Set<Integer> last) {
+        static final Order BY_GAIN = new Order(List.of(), Set.of());
+
+        Order {
+            first = List.copyOf(first);
+            last = Set.copyOf(last);
+        }
+
+        boolean isLast(int question) {
+            return !last.isEmpty() && last.contains(question);
+        }
+    }
 
     private final AnswerModel model;
     private final ItemBank bank;
@@ -27,11 +48,11 @@ final class AdaptiveTest {
         stopping = new StoppingRule(bank);
     }
 
-    Next next(AnswerSheet sheet, Posterior posterior, List<Integer> anchors, Limits limits) {
+    Next next(AnswerSheet sheet, Posterior posterior, Order order, Limits limits) {
         if (sheet.asked() >= limits.maximum()) return new Stop(Stop.Reason.MAXIMUM);
-        Optional<Item> best = selector.best(sheet, posterior, j -> true);
+        Optional<Item> best = best(sheet, posterior, order, j -> true);
         if (best.isEmpty()) return new Stop(Stop.Reason.NO_QUESTIONS_LEFT);
-        for (int anchor : anchors)
+        for (int anchor : order.first())
             if (!sheet.isAsked(anchor))
                 return ask(new Item(anchor, selector.gain(anchor, sheet, posterior)), Ask.Reason.ANCHOR);
 
@@ -41,21 +62,28 @@ final class AdaptiveTest {
         int lacking = stopping.lackingCover(sheet);
         if (enough.isPresent() && lacking == 0) return new Stop(enough.get());
         boolean lastChance = lacking > 0 && limits.maximum() - sheet.asked() <= lacking;
-        if (lastChance) return cover(sheet, posterior);
-        Optional<Item> again = sameTrait(sheet, posterior);
+        if (lastChance) return cover(sheet, posterior, order);
+        Optional<Item> again = sameTrait(sheet, posterior, order);
         if (again.isPresent()) return ask(again.get(), Ask.Reason.SURPRISE);
-        return enough.isPresent() ? cover(sheet, posterior) : ask(best.get(), Ask.Reason.GAIN);
+        return enough.isPresent() ? cover(sheet, posterior, order) : ask(best.get(), Ask.Reason.GAIN);
     }
 
-    private Ask cover(AnswerSheet sheet, Posterior posterior) {
-        return selector.best(sheet, posterior, j -> stopping.covers(sheet, j))
+    /** What should come last comes only where nothing else is wanted. */
+    private Optional<Item> best(AnswerSheet sheet, Posterior posterior, Order order, IntPredicate wanted) {
+        return selector.best(sheet, posterior, j -> wanted.test(j) && !order.isLast(j))
+                .or(() -> selector.best(sheet, posterior, wanted));
+    }
+
+    private Ask cover(AnswerSheet sheet, Posterior posterior, Order order) {
+        return best(sheet, posterior, order, j -> stopping.covers(sheet, j))
                 .map(item -> ask(item, Ask.Reason.COVER))
                 .orElseThrow(() -> new IllegalStateException("Cover is open and no question can close it"));
     }
 
-    private Optional<Item> sameTrait(AnswerSheet sheet, Posterior posterior) {
+    /** A second look is not worth a question that should come last. */
+    private Optional<Item> sameTrait(AnswerSheet sheet, Posterior posterior, Order order) {
         if (bitsOfLast(sheet) <= SURPRISING) return Optional.empty();
-        return selector.best(sheet, posterior, j -> bank.groupOf(j) == bank.groupOf(sheet.last()));
+        return selector.best(sheet, posterior, j -> bank.groupOf(j) == bank.groupOf(sheet.last()) && !order.isLast(j));
     }
 
     /** How unexpected the last answer was, {@code -log2 q(a | answers before)}; 0 when nothing was answered before it. */

@@ -1,9 +1,12 @@
 package dev.operandi.diagnosis;
 
+import dev.operandi.diagnosis.AdaptiveTest.Order;
 import dev.operandi.questions.Answers;
 import dev.operandi.questions.QuestionSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks and diagnoses by one version of a question set. Its tables are built once; keep it, they take a while.
@@ -43,18 +46,37 @@ public final class Diagnoser {
      * @param anchors ids of questions to ask before all others, in this order; empty for a private interview
      */
     public Next next(Answers answers, List<String> anchors, Limits limits) {
-        AnswerSheet sheet = AnswerSheet.of(bank, answers);
-        return test.next(sheet, model.posterior(sheet), indexes(anchors), limits);
+        return next(answers, anchors, Set.of(), limits);
     }
 
     /**
-     * About how many questions are still to come: 0 when {@link #next} stops, else at least 1.
+     * The same, where some questions are meant for others.
      *
-     * @param anchors as in {@link #next}
+     * @param askedLast ids of questions to ask only when nothing else is left to ask: no other question at all, or none
+     *     that can still give a challenge the answers it lacks. An anchor among them is asked first all the same
+     */
+    public Next next(Answers answers, List<String> anchors, Set<String> askedLast, Limits limits) {
+        AnswerSheet sheet = AnswerSheet.of(bank, answers);
+        return test.next(sheet, model.posterior(sheet), order(anchors, askedLast), limits);
+    }
+
+    /**
+     * About how many questions are still to come: 0 when {@link #next(Answers, List, Limits)} stops, else at least 1.
+     *
+     * @param anchors as in {@link #next(Answers, List, Limits)}
      */
     public int questionsLeft(Answers answers, List<String> anchors, Limits limits) {
-        if (next(answers, anchors, limits) instanceof Next.Stop) return 0;
-        return questionsLeft.guess(AnswerSheet.of(bank, answers), indexes(anchors), limits);
+        return questionsLeft(answers, anchors, Set.of(), limits);
+    }
+
+    /**
+     * The same, where some questions are meant for others.
+     *
+     * @param askedLast as in {@link #next(Answers, List, Set, Limits)}
+     */
+    public int questionsLeft(Answers answers, List<String> anchors, Set<String> askedLast, Limits limits) {
+        if (next(answers, anchors, askedLast, limits) instanceof Next.Stop) return 0;
+        return questionsLeft.guess(AnswerSheet.of(bank, answers), order(anchors, askedLast), limits);
     }
 
     /**
@@ -181,8 +203,10 @@ public final class Diagnoser {
         return bank.set().models().get(model).id();
     }
 
-    private List<Integer> indexes(List<String> questionIds) {
-        return questionIds.stream().map(bank::indexOf).toList();
+    private Order order(List<String> anchors, Set<String> askedLast) {
+        return new Order(
+                anchors.stream().map(bank::indexOf).toList(),
+                askedLast.stream().map(bank::indexOf).collect(Collectors.toUnmodifiableSet()));
     }
 
     private String questionId(int question) {

@@ -1,7 +1,7 @@
 package dev.operandi.diagnosis;
 
+import dev.operandi.diagnosis.AdaptiveTest.Order;
 import dev.operandi.diagnosis.Next.Ask;
-import java.util.List;
 
 /**
  * Guesses how long an interview will go on: plays it to its end a few times with answers drawn from what is known.
@@ -29,14 +29,14 @@ final class QuestionsLeft {
     }
 
     /** At least 1 and at most what the limits and the bank leave; for an interview that goes on. */
-    int guess(AnswerSheet sheet, List<Integer> anchors, Limits limits) {
+    int guess(AnswerSheet sheet, Order order, Limits limits) {
         int most = Math.min(limits.maximum(), bank.size()) - sheet.asked();
         if (most <= 1 || limits.minimum() == limits.maximum()) return Math.max(1, most);
         Posterior now = model.posterior(sheet);
         SplitMix64 chance = new SplitMix64(seed(sheet));
         int plays = plays(most);
         long questions = 0;
-        for (int i = 0; i < plays; i++) questions += play(sheet, now, anchors, limits, chance);
+        for (int i = 0; i < plays; i++) questions += play(sheet, now, order, limits, chance);
         int mean = (int) ((questions + plays / 2) / plays);
         return Math.min(most, Math.max(1, mean));
     }
@@ -48,11 +48,11 @@ final class QuestionsLeft {
         return (int) Math.max(FEWEST_PLAYS, Math.min(MOST_PLAYS, WORK / work));
     }
 
-    private int play(AnswerSheet start, Posterior now, List<Integer> anchors, Limits limits, SplitMix64 chance) {
+    private int play(AnswerSheet start, Posterior now, Order order, Limits limits, SplitMix64 chance) {
         int truth = chance.draw(now.weight(), 1);
         AnswerSheet sheet = start;
         Posterior posterior = now;
-        while (test.next(sheet, posterior, anchors, limits) instanceof Ask ask) {
+        while (test.next(sheet, posterior, order, limits) instanceof Ask ask) {
             sheet = answer(sheet, bank.indexOf(ask.questionId()), truth, chance);
             posterior = model.posterior(sheet);
         }

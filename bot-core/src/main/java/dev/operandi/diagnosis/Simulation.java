@@ -1,5 +1,6 @@
 package dev.operandi.diagnosis;
 
+import dev.operandi.diagnosis.AdaptiveTest.Order;
 import dev.operandi.diagnosis.Next.Ask;
 import dev.operandi.questions.Choice;
 import dev.operandi.questions.QuestionSet;
@@ -93,7 +94,7 @@ public final class Simulation {
         }
         while (true) {
             Posterior posterior = diagnoser.model().posterior(sheet);
-            if (!(diagnoser.test().next(sheet, posterior, List.of(), limits) instanceof Ask ask)) return sheet;
+            if (!(diagnoser.test().next(sheet, posterior, Order.BY_GAIN, limits) instanceof Ask ask)) return sheet;
             int question = bank.indexOf(ask.questionId());
             sheet = sheet.with(question, wouldChoose[question]);
         }

@@ -3,6 +3,8 @@ package dev.operandi.questions;
 import dev.operandi.texts.LocalText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question and its choices.
@@ -11,10 +13,33 @@ import java.util.Optional;
  * @param group questions of one group ask about one trait and share their evidence
  * @param ordered true when the choices stand in an order that means something; others are shuffled for each person
  * @param choices two or more; for each model their likelihoods sum to 1 within 1e-9
+ * @param functions ids of the {@link Function}s the question is meant for; empty when it is meant for everybody
  */
-public record Question(String id, LocalText text, LocalText why, String group, boolean ordered, List<Choice> choices) {
+public record Question(
+        String id,
+        LocalText text,
+        LocalText why,
+        String group,
+        boolean ordered,
+        List<Choice> choices,
+        Set<String> functions) {
     public Question {
         choices = List.copyOf(choices);
+        functions = Set.copyOf(functions);
+    }
+
+    /** A question for everybody. */
+    public Question(String id, LocalText text, LocalText why, String group, boolean ordered, List<Choice> choices) {
+        this(id, text, why, group, ordered, choices, Set.of());
+    }
+
+    /**
+     * Whether people of a function are meant to answer it.
+     *
+     * @param functionId null for people who name none; only questions for everybody are for them
+     */
+    public boolean isFor(@Nullable String functionId) {
+        return functions.isEmpty() || (functionId != null && functions.contains(functionId));
     }
 
     public Optional<Choice> findChoice(String choiceId) {

@@ -4,6 +4,7 @@ import dev.operandi.texts.Language;
 import dev.operandi.texts.LocalText;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an interview needs, in one immutable version. Ids are unique within their list.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param estimated true when severities and fits are estimates nobody has reviewed; results then say so
  * @param models 2 to 8
  * @param anchors ids of at most three questions that everybody in a poll is asked first
+ * @param functions the kinds of work that people in a poll may name as theirs; at most 8, and none when a poll does not ask
  */
 public record QuestionSet(
         QuestionSetRef ref,
@@ -28,14 +30,50 @@ public record QuestionSet(
         List<Remedy> remedies,
         List<Mixture> mixtures,
         List<Source> sources,
-        List<Term> glossary) {
+        List<Term> glossary,
+        List<Function> functions) {
     public static final int MIN_MODELS = 2;
     public static final int MAX_MODELS = 8;
     public static final int MAX_QUESTIONS = 60;
     public static final int MAX_ANCHORS = 3;
+    public static final int MAX_FUNCTIONS = 8;
+
+    /** A set that tells no functions apart. */
+    public QuestionSet(
+            QuestionSetRef ref,
+            Language original,
+            LocalText title,
+            LocalText about,
+            boolean estimated,
+            InterviewRules rules,
+            List<OperatingModel> models,
+            List<Challenge> challenges,
+            List<Question> questions,
+            List<String> anchors,
+            List<Remedy> remedies,
+            List<Mixture> mixtures,
+            List<Source> sources,
+            List<Term> glossary) {
+        this(
+                ref,
+                original,
+                title,
+                about,
+                estimated,
+                rules,
+                models,
+                challenges,
+                questions,
+                anchors,
+                remedies,
+                mixtures,
+                sources,
+                glossary,
+                List.of());
+    }
 
     /**
-     * @throws IllegalArgumentException when there are too few or too many models or questions
+     * @throws IllegalArgumentException when there are too few or too many models or questions, or too many functions
      */
     public QuestionSet {
         models = List.copyOf(models);
@@ -46,10 +84,13 @@ public record QuestionSet(
         mixtures = List.copyOf(mixtures);
         sources = List.copyOf(sources);
         glossary = List.copyOf(glossary);
+        functions = List.copyOf(functions);
         if (models.size() < MIN_MODELS || models.size() > MAX_MODELS)
             throw new IllegalArgumentException("A set has 2 to 8 models, not " + models.size());
         if (questions.isEmpty() || questions.size() > MAX_QUESTIONS)
             throw new IllegalArgumentException("A set has 1 to 60 questions, not " + questions.size());
+        if (functions.size() > MAX_FUNCTIONS)
+            throw new IllegalArgumentException("A set has at most 8 functions, not " + functions.size());
     }
 
     /** Whether the set's author wrote it in that language too. */
@@ -82,5 +123,21 @@ public record QuestionSet(
 
     public Optional<Source> findSource(String id) {
         return sources.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    public Optional<Function> findFunction(String id) {
+        return functions.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Ids of the questions that are meant for others, in the set's order.
+     *
+     * @param functionId what somebody in a poll does; null when they name nothing
+     */
+    public List<String> questionsForOthers(@Nullable String functionId) {
+        return questions.stream()
+                .filter(question -> !question.isFor(functionId))
+                .map(Question::id)
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ final class English implements Phrases, TypedWords {
     private final ResultPhrases result = new EnglishResult();
     private final DeskPhrases desk = new EnglishDesk();
     private final ElsewherePhrases elsewhere = new EnglishElsewhere();
+    private final PollPhrases polls = new EnglishPolls();
 
     @Override
     public Language language() {
@@ -35,6 +36,11 @@ final class English implements Phrases, TypedWords {
     @Override
     public ElsewherePhrases elsewhere() {
         return elsewhere;
+    }
+
+    @Override
+    public PollPhrases polls() {
+        return polls;
     }
 
     @Override

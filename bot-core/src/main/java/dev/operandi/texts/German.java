@@ -40,6 +40,7 @@ final class German implements Phrases, TypedWords {
     private final ResultPhrases result = new GermanResult();
     private final DeskPhrases desk = new GermanDesk();
     private final ElsewherePhrases elsewhere = new GermanElsewhere();
+    private final PollPhrases polls = new GermanPolls();
 
     @Override
     public Language language() {
@@ -64,6 +65,11 @@ final class German implements Phrases, TypedWords {
     @Override
     public ElsewherePhrases elsewhere() {
         return elsewhere;
+    }
+
+    @Override
+    public PollPhrases polls() {
+        return polls;
     }
 
     @Override

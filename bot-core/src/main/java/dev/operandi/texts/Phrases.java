@@ -21,6 +21,9 @@ public interface Phrases {
     /** Outside the direct conversation. */
     ElsewherePhrases elsewhere();
 
+    /** About polls. */
+    PollPhrases polls();
+
     TypedWords typed();
 
     /** The languages the bot speaks, its first one first. */

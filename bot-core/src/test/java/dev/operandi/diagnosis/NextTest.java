@@ -16,6 +16,7 @@ import dev.operandi.questions.QuestionSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NextTest {
@@ -201,6 +202,63 @@ class NextTest {
         assertThat(diagnoser.surprise(answers("last", "b"))).isEmpty();
         assertThat(diagnoser.surprise(answers("strong", "a").with("last", new Answer.NotSure())))
                 .isEmpty();
+    }
+
+    @Test
+    void aQuestionForOthersComesWhenNothingElseIsLeft() {
+        Diagnoser diagnoser = new Diagnoser(leftOrRight(
+                Samples.rules(1, 0, 0.3),
+                plain("sharp", "g1"),
+                Samples.question("weak", "g2", new double[] {0.6, 0.4}, new double[] {0.4, 0.6})));
+        Set<String> last = Set.of("sharp");
+
+        assertThat(asked(diagnoser.next(Answers.NONE, List.of(), USUAL))).isEqualTo("sharp GAIN");
+        assertThat(asked(diagnoser.next(Answers.NONE, List.of(), last, USUAL))).isEqualTo("weak GAIN");
+        assertThat(asked(diagnoser.next(answers("weak", "a"), List.of(), last, USUAL)))
+                .isEqualTo("sharp GAIN");
+        assertThat(asked(diagnoser.next(Answers.NONE, List.of("sharp"), last, USUAL)))
+                .isEqualTo("sharp ANCHOR");
+    }
+
+    @Test
+    void aQuestionForOthersStillClosesWhatNoOtherCan() {
+        List<Question> questions = plain(8);
+        questions.add(bearing("trouble0"));
+        questions.add(bearing("trouble1"));
+        questions.add(bearing("trouble2"));
+        Diagnoser diagnoser = new Diagnoser(withTrouble(questions));
+        Set<String> last = Set.of("trouble0", "trouble1");
+        Answers certain = choosing("a", 6);
+
+        assertThat(asked(diagnoser.next(certain, List.of(), last, USUAL))).isEqualTo("trouble2 COVER");
+        Answers one = certain.with("trouble2", new Answer.Chosen("a"));
+        assertThat(asked(diagnoser.next(one, List.of(), last, USUAL))).isEqualTo("trouble0 COVER");
+    }
+
+    @Test
+    void aSurpriseCallsForNoQuestionThatIsForOthers() {
+        for (int asked = 0; asked < 12; asked++) {
+            Answers answers = Samples.randomAnswers(DefaultSet.EXACT, asked, 7);
+            List<String> all =
+                    DefaultSet.EXACT.questions().stream().map(Question::id).toList();
+            Set<String> last = Set.copyOf(all.subList(0, 8));
+            if (!(DEFAULT.next(answers, List.of(), last, USUAL) instanceof Ask ask)) continue;
+
+            boolean othersLeft = all.stream().anyMatch(id -> !last.contains(id) && !answers.has(id));
+            if (ask.reason() != Ask.Reason.COVER && othersLeft) assertThat(last).doesNotContain(ask.questionId());
+        }
+    }
+
+    @Test
+    void askingNothingLastChangesNothing() {
+        for (int asked = 0; asked < 12; asked++) {
+            Answers answers = Samples.randomAnswers(DefaultSet.EXACT, asked, 3);
+
+            assertThat(DEFAULT.next(answers, List.of(), Set.of(), USUAL))
+                    .isEqualTo(DEFAULT.next(answers, List.of(), USUAL));
+            assertThat(DEFAULT.questionsLeft(answers, List.of(), Set.of(), USUAL))
+                    .isEqualTo(DEFAULT.questionsLeft(answers, List.of(), USUAL));
+        }
     }
 
     @Test

@@ -52,7 +52,13 @@ final class Buttons {
         InterviewPhrases i = p.interview();
         ResultPhrases r = p.result();
         DeskPhrases d = p.desk();
+        PollPhrases polls = p.polls();
         return List.of(
+                polls.inTwoHours(),
+                polls.todayAtFive(),
+                polls.tomorrowAtFive(),
+                polls.fridayAtFour(),
+                polls.inAWeek(),
                 i.begin(),
                 i.notSure(),
                 i.doesNotApply(),

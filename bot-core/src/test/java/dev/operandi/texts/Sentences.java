@@ -2,6 +2,8 @@ package dev.operandi.texts;
 
 import java.lang.reflect.Method;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,6 +50,8 @@ final class Sentences {
             Map.entry("wouldTurn", turnings()),
             Map.entry("noSuchSet", with("xanadu", NONE, ONE, TWO, MANY)),
             Map.entry("doesNotSpeak", with("xanadu", ONE, TWO, MANY)),
+            Map.entry("quickTooManyChoices", List.of(List.of(21, 20))),
+            Map.entry("deadlineTooSoon", List.of(List.of(5))),
             Map.entry("dataAboutYou", List.of(List.of(""), List.of("Xanadu"))),
             Map.entry("remediesTitle/1", List.of(List.of(1), List.of(2), List.of(3))),
             Map.entry(
@@ -72,6 +76,7 @@ final class Sentences {
         addAll(sentences, ResultPhrases.class, phrases.result());
         addAll(sentences, DeskPhrases.class, phrases.desk());
         addAll(sentences, ElsewherePhrases.class, phrases.elsewhere());
+        addAll(sentences, PollPhrases.class, phrases.polls());
         return sentences;
     }
 
@@ -86,7 +91,9 @@ final class Sentences {
                 DeskPhrases.class,
                 phrases.desk(),
                 ElsewherePhrases.class,
-                phrases.elsewhere());
+                phrases.elsewhere(),
+                PollPhrases.class,
+                phrases.polls());
         parts.forEach((type, part) -> methods(type)
                 .filter(Sentences::listsTypedWords)
                 .forEach(method -> lists.put(method.getName(), strings(call(method, part, List.of())))));
@@ -148,6 +155,8 @@ final class Sentences {
         if (type == int.class) return List.of(0, 1, 2, 3, 4, 12, 30);
         if (type == boolean.class) return List.of(true, false);
         if (type == LocalDate.class) return List.of(LocalDate.of(2026, 12, 1));
+        if (type == ZonedDateTime.class)
+            return List.of(ZonedDateTime.of(2026, 12, 4, 16, 0, 0, 0, ZoneId.of("Europe/Berlin")));
         if (type == String.class) return List.of("Xanadu", "Xanadu Yggdra (XY)?");
         throw new AssertionError("Say in ARGUMENTS what to try for a " + type);
     }

@@ -20,7 +20,7 @@ final class QuestionReader {
     private static final int MAX_SEVERITY = 4;
     private static final int MIN_CHOICES = 2;
     private static final int MAX_CHOICES = 20;
-    private static final List<String> KEYS = List.of("id", "text", "why", "group", "ordered", "choices");
+    private static final List<String> KEYS = List.of("id", "text", "why", "group", "ordered", "functions", "choices");
     private static final List<String> CHOICE_KEYS =
             List.of("id", "label", EvidenceReader.PERCENT, EvidenceReader.WEIGHTS, EvidenceReader.COMMON, "severity");
 
@@ -44,7 +44,8 @@ final class QuestionReader {
                 fields.text("why", PARAGRAPH),
                 fields.find("group").map(group -> values.id(group, "group")).orElse(id), // alone in a group of its own
                 fields.flag("ordered"),
-                choices(fields, ids));
+                choices(fields, ids),
+                Set.copyOf(fields.references("functions", declared.functions())));
     }
 
     private List<Choice> choices(Fields question, Ids ids) {

@@ -6,6 +6,7 @@ import static dev.operandi.config.TextLimits.PARAGRAPH;
 import static dev.operandi.config.TextLimits.TITLE;
 
 import dev.operandi.questions.Challenge;
+import dev.operandi.questions.Function;
 import dev.operandi.questions.InterviewRules;
 import dev.operandi.questions.Mixture;
 import dev.operandi.questions.OperatingModel;
@@ -18,7 +19,6 @@ import dev.operandi.questions.Term;
 import dev.operandi.texts.Language;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +36,7 @@ public final class QuestionSetReader {
             "interview",
             "models",
             "challenges",
+            "functions",
             "questions",
             "anchors",
             "remedies",
@@ -125,10 +126,12 @@ public final class QuestionSetReader {
                 set.list("models", QuestionSet.MIN_MODELS, QuestionSet.MAX_MODELS),
                 part -> ModelReader.read(part, declared, values));
         List<Challenge> challenges = each(set.list("challenges"), this::challenge);
+        List<Function> functions = each(functionParts(), this::function);
         var questionReader = new QuestionReader(declared, values);
         List<Question> questions = each(set.list("questions", 1, QuestionSet.MAX_QUESTIONS), questionReader::read);
         List<String> anchors = set.references("anchors", declared.questions());
         noteTooManyAnchors(anchors);
+        noteAnchorsForSome(anchors, questions);
         var remedyReader = new RemedyReader(declared, values);
         List<Remedy> remedies = each(set.list("remedies"), remedyReader::read);
         List<Mixture> mixtures = each(set.list("mixtures"), part -> ModelReader.readMixture(part, declared, values));
@@ -151,11 +154,12 @@ public final class QuestionSetReader {
                 remedies,
                 mixtures,
                 sources,
-                glossary);
+                glossary,
+                functions);
         return new Result.Read<>(new ReadSet(read, acceptances, places));
     }
 
-    private static <T> List<T> each(List<Part> parts, Function<Part, T> read) {
+    private static <T> List<T> each(List<Part> parts, java.util.function.Function<Part, T> read) {
         return parts.stream().map(read).toList();
     }
 
@@ -186,6 +190,24 @@ public final class QuestionSetReader {
         return new Challenge(id, fields.text("name", NAME));
     }
 
+    private List<Part> functionParts() {
+        List<Part> parts = set.list("functions");
+        if (parts.size() > QuestionSet.MAX_FUNCTIONS)
+            notes.add(
+                    parts.get(QuestionSet.MAX_FUNCTIONS).at(),
+                    "There are " + parts.size() + " functions; from here on they are too many.",
+                    "Keep " + QuestionSet.MAX_FUNCTIONS
+                            + " at most: the more there are, the fewer people are in each, and figures of few are not shown.");
+        return parts;
+    }
+
+    private Function function(Part part) {
+        var fields = Fields.of(part, "function", List.of("id", "name"), values);
+        String id = fields.id();
+        declared.functions().declare(id, fields.idAt());
+        return new Function(id, fields.text("name", NAME));
+    }
+
     private Term term(Part part) {
         var fields = Fields.of(part, "glossary term", List.of("term", "meaning"), values);
         return new Term(fields.text("term", NAME), fields.text("meaning", PARAGRAPH));
@@ -197,6 +219,16 @@ public final class QuestionSetReader {
                 set.find("anchors").orElseThrow().at(),
                 "There are " + anchors.size() + " anchor questions.",
                 "Keep " + QuestionSet.MAX_ANCHORS + " at most: everybody in a poll is asked them first.");
+    }
+
+    private void noteAnchorsForSome(List<String> anchors, List<Question> questions) {
+        for (Question question : questions) {
+            if (question.functions().isEmpty() || !anchors.contains(question.id())) continue;
+            notes.add(
+                    places.find("questions." + question.id() + ".functions").orElseGet(set::at),
+                    "The question " + Notes.quoted(question.id()) + " is an anchor, and meant for some functions only.",
+                    "Take away its functions, or take it off anchors: everybody in a poll is asked those.");
+        }
     }
 
     private InterviewRules rules(boolean estimated) {

@@ -20,6 +20,7 @@ import org.slf4j.event.Level;
  * @param keptSeen how long it is remembered, at least, that an envelope has been seen; whole days, 1 to 30
  * @param ownLogFile where to log; null when nobody said
  * @param ownLogLevel the least that is logged of what the bot does; null when nobody said
+ * @param polls what only polls need
  * @param server what only {@code operandi start} needs
  */
 public record Settings(
@@ -33,6 +34,7 @@ public record Settings(
         Duration keptSeen,
         @Nullable Path ownLogFile,
         @Nullable Level ownLogLevel,
+        PollSettings polls,
         ServerSettings server) {
 
     /** The same with another data folder, and with what lies in it unless it was named. */
@@ -48,6 +50,7 @@ public record Settings(
                 keptSeen,
                 ownLogFile,
                 ownLogLevel,
+                polls,
                 server);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,18 @@ public final class SettingsReader {
         SettingsLayer variables = SettingsLayer.ofEnvironment(environment);
         List<Problem> problems = new ArrayList<>();
         SettingsLayer inFile = file == null ? SettingsLayer.EMPTY : layer(file, problems);
-        Settings settings = new SettingsReader(variables, inFile).settings(data);
+        Notes ofTheSecret = new Notes(SourceText.of("environment", ""));
+        Secret secret = secret(new Secrets(environment), ofTheSecret);
+        Settings settings = new SettingsReader(variables, inFile).settings(data, secret);
         problems.addAll(variables.problems());
+        problems.addAll(ofTheSecret.problems().list());
         problems.addAll(inFile.problems());
+        if (problems.isEmpty() && settings.polls().isForNobody())
+            return Result.refused(new Problem(
+                    "settings",
+                    null,
+                    "Only managers may open polls, and there are none.",
+                    "Name somebody in \"managers\" or \"admins\", or set \"polls\" to everyone."));
         return problems.isEmpty() ? new Result.Read<>(settings) : new Result.Refused<>(new Problems(problems));
     }
 
@@ -71,7 +81,19 @@ public final class SettingsReader {
         return SettingsLayer.ofFile(name, content, file.toAbsolutePath().resolveSibling(""));
     }
 
-    private Settings settings(Path data) {
+    private static @Nullable Secret secret(Secrets secrets, Notes notes) {
+        Secret secret = secrets.note(SettingsTable.SECRET, notes).orElse(null);
+        if (secret == null) return null;
+        int characters = secret.reveal().strip().length();
+        if (characters < PollSettings.SECRET_CHARS)
+            notes.addToFile(
+                    "The secret of " + Notes.quoted(SettingsTable.SECRET) + " is shorter than "
+                            + PollSettings.SECRET_CHARS + " characters.",
+                    "Make one with: openssl rand -hex 32");
+        return secret;
+    }
+
+    private Settings settings(Path data, @Nullable Secret secret) {
         return new Settings(
                 find(SettingsTable.DATA).orElse(data),
                 find(SettingsTable.DATABASE_URL).orElse(null),
@@ -83,7 +105,19 @@ public final class SettingsReader {
                 find(SettingsTable.KEEP_SEEN_DAYS).map(Duration::ofDays).orElse(SettingsTable.KEPT_SEEN),
                 find(SettingsTable.LOG_FILE).orElse(null),
                 find(SettingsTable.LOG_LEVEL).orElse(null),
+                polls(secret),
                 server());
+    }
+
+    private PollSettings polls(@Nullable Secret secret) {
+        return new PollSettings(
+                find(SettingsTable.POLLS).orElse(true),
+                find(SettingsTable.MANAGERS).orElse(Set.of()),
+                find(SettingsTable.ADMINS).orElse(Set.of()),
+                find(SettingsTable.POLLS_OPEN_PER_PERSON).orElse(SettingsTable.OPEN_PER_PERSON),
+                find(SettingsTable.POLLS_LARGE).orElse(SettingsTable.LARGE),
+                find(SettingsTable.POLL_THRESHOLD).orElse(SettingsTable.THRESHOLD),
+                secret);
     }
 
     private ServerSettings server() {

@@ -1,5 +1,6 @@
 package dev.operandi.config;
 
+import dev.operandi.chat.Person;
 import dev.operandi.interview.InterviewEngine;
 import dev.operandi.texts.Language;
 import dev.operandi.texts.Phrases;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.event.Level;
 
@@ -82,6 +84,58 @@ final class SettingsTable {
             "How long it is remembered, at least, that a message or click has arrived, so that a platform that delivers it"
                     + " again changes nothing. Of each only a hash and the day are kept.");
 
+    static final Setting<Boolean> POLLS = new Setting<>(
+            "polls",
+            SettingsType.oneOf(inOrder("everyone", true, "managers", false)),
+            "everyone",
+            "everyone",
+            "Who may open polls: everyone, or only those named below.");
+
+    static final Setting<Set<Person>> MANAGERS = new Setting<>(
+            "managers",
+            SettingsType.PEOPLE,
+            "nobody",
+            "[slack:T0123ABCD/U0456EFGH]",
+            "Who may open polls where not everyone may, and polls that ask many people. In the variable with commas between.");
+
+    static final Setting<Set<Person>> ADMINS = new Setting<>(
+            "admins",
+            SettingsType.PEOPLE,
+            "nobody",
+            "[slack:T0123ABCD/U0789IJKL]",
+            "Who looks after this installation in chat; they may do all that managers may. In the variable with commas between.");
+
+    static final int OPEN_PER_PERSON = 5;
+
+    static final Setting<Integer> POLLS_OPEN_PER_PERSON = new Setting<>(
+            "polls_open_per_person",
+            SettingsType.whole("polls", 1, 50),
+            String.valueOf(OPEN_PER_PERSON),
+            String.valueOf(OPEN_PER_PERSON),
+            "How many polls of one person may be open at once.");
+
+    static final int LARGE = 1_000;
+
+    static final Setting<Integer> POLLS_LARGE = new Setting<>(
+            "polls_large",
+            SettingsType.whole("people", 10, 100_000),
+            String.valueOf(LARGE),
+            String.valueOf(LARGE),
+            "Only managers may open a poll that asks more people than this.");
+
+    static final int THRESHOLD = 5;
+
+    static final Setting<Integer> POLL_THRESHOLD = new Setting<>(
+            "poll_threshold",
+            SettingsType.whole("people", 3, 20),
+            String.valueOf(THRESHOLD),
+            String.valueOf(THRESHOLD),
+            "How many people must have answered before a figure of theirs is shown, at least. A poll may ask for more, never"
+                    + " for fewer, and says the number before anybody answers.");
+
+    /** What hides who takes part in anonymous polls. It is no line of the file, where no secret may stand. */
+    static final String SECRET = "OPERANDI_SECRET";
+
     static final Setting<Path> LOG_FILE = new Setting<>(
             "log_file",
             SettingsType.FILE,
@@ -145,6 +199,12 @@ final class SettingsTable {
             LANGUAGE,
             KEEP_UNFINISHED_DAYS,
             KEEP_SEEN_DAYS,
+            POLLS,
+            MANAGERS,
+            ADMINS,
+            POLLS_OPEN_PER_PERSON,
+            POLLS_LARGE,
+            POLL_THRESHOLD,
             LOG_FILE,
             LOG_LEVEL,
             LOG,
@@ -161,10 +221,11 @@ final class SettingsTable {
 
     /** All there are, also those that name the file of a secret. */
     static List<String> variables() {
-        return ALL.stream()
+        Stream<String> ofTheTable = ALL.stream()
                 .flatMap(setting -> isSecret(setting)
                         ? Stream.of(setting.variable(), setting.variable() + Secrets.FILE)
-                        : Stream.of(setting.variable()))
+                        : Stream.of(setting.variable()));
+        return Stream.concat(ofTheTable, Stream.of(SECRET, SECRET + Secrets.FILE))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.operandi.config;
 
+import dev.operandi.chat.Person;
 import dev.operandi.config.Part.Scalar;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +53,9 @@ record SettingsType<T>(String told, Reading<T> reading) {
 
     static final SettingsType<URI> URL =
             new SettingsType<>("a URL", (part, name, values, base) -> url(part, name, values));
+
+    static final SettingsType<Set<Person>> PEOPLE =
+            new SettingsType<>(People.TOLD, (part, name, values, base) -> People.read(part, name, values));
 
     static SettingsType<Integer> whole(String unit, int min, int max) {
         return new SettingsType<>(

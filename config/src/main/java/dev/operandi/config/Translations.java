@@ -52,6 +52,7 @@ final class Translations {
         byPath.put("about", set.about());
         set.models().forEach(this::model);
         set.challenges().forEach(challenge -> byPath.put("challenges." + challenge.id() + ".name", challenge.name()));
+        set.functions().forEach(function -> byPath.put("functions." + function.id() + ".name", function.name()));
         set.questions().forEach(this::question);
         set.remedies().forEach(this::remedy);
         for (int i = 0; i < set.mixtures().size(); i++)

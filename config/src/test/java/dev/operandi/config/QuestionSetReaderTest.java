@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.operandi.questions.Choice;
+import dev.operandi.questions.Function;
 import dev.operandi.questions.InterviewRules;
 import dev.operandi.questions.OperatingModel;
 import dev.operandi.questions.Question;
@@ -113,6 +114,26 @@ class QuestionSetReaderTest {
         assertThat(set.questions().get(0).choices().get(1).label().in(Language.ENGLISH))
                 .isEqualTo("no");
         assertThat(set.challenges().get(0).name().in(Language.ENGLISH)).isEqualTo("1_000");
+    }
+
+    @Test
+    void aQuestionMayBeMeantForSomeFunctions() {
+        QuestionSet set =
+                good(reading(LUNCH.replace("    ordered: true\n", "    ordered: true\n    functions: [cook]\n")
+                        + "functions:\n  - {id: cook, name: Cook}\n"));
+
+        assertThat(set.functions()).extracting(Function::id).containsExactly("cook");
+        assertThat(set.getQuestion("how-often").functions()).containsExactly("cook");
+        assertThat(set.questionsForOthers("cook")).isEmpty();
+        assertThat(set.questionsForOthers(null)).containsExactly("how-often");
+    }
+
+    @Test
+    void aSetWithoutFunctionsIsMeantForEverybody() {
+        QuestionSet set = good(reading(LUNCH));
+
+        assertThat(set.functions()).isEmpty();
+        assertThat(set.questionsForOthers(null)).isEmpty();
     }
 
     @Test

@@ -58,15 +58,19 @@ class QuestionSetSchemaTest {
                 "unclosed-list",
                 "unclosed-quote",
                 "wrong-indentation")) UNSEEN.put(name, SYNTAX);
-        for (String name : List.of("duplicate-choice", "duplicate-question", "twin-labels", "twin-labels-in-german"))
+        for (String name : List.of(
+                "duplicate-choice", "duplicate-function", "duplicate-question", "twin-labels", "twin-labels-in-german"))
             UNSEEN.put(name, TWICE);
         for (String name : List.of(
                 "accept-unknown-ids",
+                "anchor-for-some",
+                "function-never-declared",
                 "challenge-never-declared",
                 "gate-on-unknown-answer",
                 "no-text-in-the-language",
                 "unknown-anchor",
                 "unknown-challenge",
+                "unknown-function",
                 "unknown-model",
                 "unknown-source",
                 "windows-line-ends")) UNSEEN.put(name, ELSEWHERE);

@@ -4,6 +4,7 @@ import static dev.operandi.config.Reading.good;
 import static dev.operandi.config.Reading.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.operandi.chat.Person;
 import dev.operandi.texts.Language;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,21 @@ class SettingsReaderTest {
     private static final String LOCAL = "postgresql://localhost/operandi";
 
     private static final ServerSettings USUAL_SERVER = new ServerSettings("0.0.0.0", 3978, null, false, false);
+
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final Person ANN = new Person("terminal", "local", "ann");
+    private static final Person SAM = new Person("slack", "T01", "U02");
+    private static final PollSettings POLLS = new PollSettings(
+            false,
+            Set.of(
+                    SAM,
+                    new Person(
+                            "teams", "00000000-0000-0000-0000-00000000000a", "00000000-0000-0000-0000-00000000000b")),
+            Set.of(ANN),
+            2,
+            200,
+            3,
+            new Secret(SECRET));
 
     @TempDir
     private Path folder;
@@ -44,7 +61,61 @@ class SettingsReaderTest {
                         Duration.ofDays(1),
                         null,
                         null,
+                        PollSettings.DEFAULTS,
                         USUAL_SERVER));
+    }
+
+    @Test
+    void whoeverIsNamedIsAManagerAndAdminsAreManagersToo() {
+        assertThat(POLLS.isManager(SAM)).isTrue();
+        assertThat(POLLS.isAdmin(SAM)).isFalse();
+        assertThat(POLLS.isManager(ANN)).isTrue();
+        assertThat(POLLS.isAdmin(ANN)).isTrue();
+        assertThat(POLLS.isManager(new Person("slack", "T99", "U02"))).isFalse();
+    }
+
+    @Test
+    void pollsForManagersNeedOne() {
+        Map<String, String> nobody = Map.of("OPERANDI_POLLS", "managers");
+        Map<String, String> somebody = Map.of("OPERANDI_POLLS", "managers", "OPERANDI_ADMINS", "slack:T01/U02");
+
+        assertThat(problems(SettingsReader.read(null, nobody, HOME)).text())
+                .isEqualTo("settings: Only managers may open polls, and there are none.\n\n"
+                        + "Name somebody in \"managers\" or \"admins\", or set \"polls\" to everyone.");
+        assertThat(good(SettingsReader.read(null, somebody, HOME)).polls().admins())
+                .containsExactly(SAM);
+    }
+
+    @Test
+    void aShortSecretIsRefusedWithoutBeingShown() throws IOException {
+        String wayOut = "environment: The secret of \"OPERANDI_SECRET\" is shorter than 32 characters.\n\n"
+                + "Make one with: openssl rand -hex 32";
+        Path file = Files.writeString(folder.resolve("secret"), "hunter2".repeat(4) + " \n".repeat(9));
+
+        assertThat(problems(SettingsReader.read(null, Map.of("OPERANDI_SECRET", "hunter2"), HOME))
+                        .text())
+                .isEqualTo(wayOut);
+        assertThat(problems(SettingsReader.read(null, Map.of("OPERANDI_SECRET_FILE", file.toString()), HOME))
+                        .text())
+                .isEqualTo(wayOut);
+    }
+
+    @Test
+    void theSecretMayStandInAFileAndNowhereInTheSettings() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), SECRET + "\n");
+
+        assertThat(good(SettingsReader.read(null, Map.of("OPERANDI_SECRET_FILE", secret.toString()), HOME))
+                        .polls()
+                        .secret())
+                .isEqualTo(new Secret(SECRET));
+        assertThat(problems(SettingsReader.read(settings("secret: " + SECRET + "\n"), NO_VARIABLES, HOME))
+                        .text())
+                .contains("none may stand in this file")
+                .doesNotContain(SECRET);
+        assertThat(problems(SettingsReader.read(null, Map.of("OPERANDI_SECRT", SECRET), HOME))
+                        .text())
+                .contains("Did you mean OPERANDI_SECRET?")
+                .doesNotContain(SECRET);
     }
 
     @Test
@@ -58,6 +129,13 @@ class SettingsReaderTest {
                 language: de
                 keep_unfinished_days: 10
                 keep_seen_days: 3
+                polls: managers
+                managers: [slack:T01/U02, "teams:00000000-0000-0000-0000-00000000000A/00000000-0000-0000-0000-00000000000b"]
+                admins:
+                  - terminal:local/ann
+                polls_open_per_person: 2
+                polls_large: 200
+                poll_threshold: 3
                 log_file: /var/log/bot.log
                 log_level: debug
                 log: json
@@ -67,7 +145,7 @@ class SettingsReaderTest {
                 slack_api_url: http://gateway/slack
                 """);
 
-        assertThat(good(SettingsReader.read(file, NO_VARIABLES, HOME)))
+        assertThat(good(SettingsReader.read(file, Map.of("OPERANDI_SECRET", SECRET), HOME)))
                 .isEqualTo(new Settings(
                         Path.of("/srv/operandi"),
                         new Secret("postgresql://db.example/operandi"),
@@ -79,6 +157,7 @@ class SettingsReaderTest {
                         Duration.ofDays(3),
                         Path.of("/var/log/bot.log"),
                         Level.DEBUG,
+                        POLLS,
                         new ServerSettings("127.0.0.1", 8080, URI.create("http://gateway/slack/"), true, true)));
     }
 
@@ -93,6 +172,15 @@ class SettingsReaderTest {
                 Map.entry("OPERANDI_LANGUAGE", "de"),
                 Map.entry("OPERANDI_KEEP_UNFINISHED_DAYS", "10"),
                 Map.entry("OPERANDI_KEEP_SEEN_DAYS", "3"),
+                Map.entry("OPERANDI_POLLS", "managers"),
+                Map.entry(
+                        "OPERANDI_MANAGERS",
+                        "slack:T01/U02, teams:00000000-0000-0000-0000-00000000000a/00000000-0000-0000-0000-00000000000b"),
+                Map.entry("OPERANDI_ADMINS", "terminal:local/ann"),
+                Map.entry("OPERANDI_POLLS_OPEN_PER_PERSON", "2"),
+                Map.entry("OPERANDI_POLLS_LARGE", "200"),
+                Map.entry("OPERANDI_POLL_THRESHOLD", "3"),
+                Map.entry("OPERANDI_SECRET", SECRET),
                 Map.entry("OPERANDI_LOG_FILE", "/var/log/bot.log"),
                 Map.entry("OPERANDI_LOG_LEVEL", "debug"),
                 Map.entry("OPERANDI_LOG", "json"),
@@ -101,7 +189,8 @@ class SettingsReaderTest {
                 Map.entry("OPERANDI_METRICS", "on"),
                 Map.entry("SLACK_API_URL", "http://gateway/slack/"));
 
-        assertThat(SettingsTable.variables().stream().filter(name -> !name.equals("OPERANDI_DATABASE_URL_FILE")))
+        assertThat(SettingsTable.variables().stream()
+                        .filter(name -> !name.endsWith("_URL_FILE") && !name.endsWith("_SECRET_FILE")))
                 .containsExactlyInAnyOrderElementsOf(variables.keySet());
         assertThat(good(SettingsReader.read(null, variables, HOME)))
                 .isEqualTo(new Settings(
@@ -115,6 +204,7 @@ class SettingsReaderTest {
                         Duration.ofDays(3),
                         Path.of("/var/log/bot.log"),
                         Level.DEBUG,
+                        POLLS,
                         new ServerSettings("127.0.0.1", 8080, URI.create("http://gateway/slack/"), true, true)));
     }
 
