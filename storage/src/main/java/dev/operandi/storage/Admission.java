@@ -4,10 +4,7 @@ import dev.operandi.chat.Person;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,43 +22,39 @@ record Admission(boolean isNew, @Nullable String contact, List<InterviewRow> int
             insert into first_sight (envelope, day) values (?, ?) on conflict do nothing;
             select pg_advisory_xact_lock(?);
             select state from contact where platform = ? and tenant = ? and person = ?;
-            select * from interview where platform = ? and tenant = ? and person = ?
-              order by begun_at desc, id desc limit""" + " " + INTERVIEWS;
+            select %s from interview where platform = ? and tenant = ? and person = ?
+              order by begun_at desc, id desc limit %d""".formatted(InterviewRow.COLUMNS, INTERVIEWS);
 
     /**
      * @param envelope the hash of its id
      * @param day in days since 1970
      * @param lock the number of the person's lock
      */
-    static Admission ask(Handle turn, String envelope, long day, long lock, Person person) {
-        try (PreparedStatement statement = turn.getConnection().prepareStatement(SQL)) {
-            List<Object> bound = List.of(
-                    envelope,
-                    (int) day,
-                    lock,
-                    person.platform(),
-                    person.tenant(),
-                    person.id(),
-                    person.platform(),
-                    person.tenant(),
-                    person.id());
-            Unsent.bind(statement, Dialect.POSTGRESQL, bound);
-            statement.execute();
-            boolean isNew = statement.getUpdateCount() == 1;
-            statement.getMoreResults(); // that the lock is ours
-            statement.getMoreResults();
-            @Nullable String contact = null;
-            try (ResultSet row = statement.getResultSet()) {
-                if (row.next()) contact = row.getString(1);
-            }
-            statement.getMoreResults();
-            try (ResultSet row = statement.getResultSet()) {
-                List<InterviewRow> interviews = new ArrayList<>();
-                while (row.next()) interviews.add(InterviewRow.of(row));
-                return new Admission(isNew, contact, interviews);
-            }
-        } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, null);
+    static Admission ask(Unsent turn, String envelope, long day, long lock, Person person) {
+        List<Object> bound = List.of(
+                envelope,
+                (int) day,
+                lock,
+                person.platform(),
+                person.tenant(),
+                person.id(),
+                person.platform(),
+                person.tenant(),
+                person.id());
+        return turn.answer(SQL, bound, Admission::read);
+    }
+
+    private static Admission read(PreparedStatement statement) throws SQLException {
+        boolean isNew = statement.getUpdateCount() == 1;
+        statement.getMoreResults(); // that the lock is ours
+        statement.getMoreResults();
+        @Nullable String contact = null;
+        try (ResultSet row = statement.getResultSet()) {
+            if (row.next()) contact = row.getString(1);
+        }
+        statement.getMoreResults();
+        try (ResultSet rows = statement.getResultSet()) {
+            return new Admission(isNew, contact, Statements.readAll(rows, InterviewRow::of));
         }
     }
 }

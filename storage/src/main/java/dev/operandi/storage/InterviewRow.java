@@ -9,13 +9,16 @@ import java.time.Instant;
 
 /** An interview as it stands in its row. */
 record InterviewRow(String id, Person person, QuestionSetRef set, Instant begunAt, String state) {
+    /** What {@link #of} reads, in its order. */
+    static final String COLUMNS = "id, platform, tenant, person, set_id, set_version, begun_at, state";
+
     static InterviewRow of(ResultSet row) throws SQLException {
         return new InterviewRow(
-                row.getString("id"),
-                new Person(row.getString("platform"), row.getString("tenant"), row.getString("person")),
-                new QuestionSetRef(row.getString("set_id"), row.getString("set_version")),
-                Instant.ofEpochMilli(row.getLong("begun_at")),
-                row.getString("state"));
+                row.getString(1),
+                new Person(row.getString(2), row.getString(3), row.getString(4)),
+                new QuestionSetRef(row.getString(5), row.getString(6)),
+                Instant.ofEpochMilli(row.getLong(7)),
+                row.getString(8));
     }
 
     Interview interview() {
