@@ -319,6 +319,7 @@ final class JdbcTurn implements Store.Transaction {
     /** The last thing before the commit. */
     void finish() {
         statements.check();
+        outbox.writeSent();
         unsent.end();
     }
 

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +26,24 @@ import org.jspecify.annotations.Nullable;
  * that row where it stands and counts its version up; only after a row that removes does another one follow.
  */
 final class OutboxRows {
+    /** No row's number. */
+    private static final long NOBODYS = -1;
+
     private static final String SAME_SLOT = "place_kind = ? and platform = ? and tenant = ? and place = ? and slot = ?";
 
     private final Dialect dialect;
     private final Unsent unsent;
+    private final List<SentRow> sent = new ArrayList<>();
 
     OutboxRows(Dialect dialect, Unsent unsent) {
         this.dialect = dialect;
         this.unsent = unsent;
     }
 
+    private record SentRow(Due due, String reference) {}
+
     void enqueue(Output.Sent output, Instant at) {
+        writeSent();
         if (output instanceof Output.Post post) post(post, at);
         else if (output instanceof Output.Remove remove) remove(remove, at);
         else throw new IllegalStateException("No row for " + output.getClass());
@@ -112,17 +122,13 @@ final class OutboxRows {
     /** Takes them all at once: nobody else can have changed them since they were found. */
     List<Due> lease(Instant now, Instant until, int limit, Set<String> platforms) {
         if (platforms.isEmpty()) return List.of();
+        writeSent();
         List<Object> bound = new ArrayList<>(List.of(now.toEpochMilli(), now.toEpochMilli()));
         bound.addAll(platforms);
         bound.add(limit);
         List<Due> due = unsent.ask(leasable(platforms.size(), dialect), OutboxRows::due, bound);
         if (due.isEmpty()) return due;
-        NumberList numbers = numbers(due);
-        List<Object> values = new ArrayList<>(List.of(until.toEpochMilli()));
-        values.addAll(numbers.bound());
-        unsent.add(
-                "update outbox set leased_until = ?, tries = tries + 1 where number in " + numbers.marks(),
-                values.toArray());
+        change("update outbox set leased_until = ?, tries = tries + 1 where number in ", until.toEpochMilli(), due);
         return due;
     }
 
@@ -145,28 +151,54 @@ final class OutboxRows {
      * again when something newer was asked since.
      */
     void sent(Due due, @Nullable String reference) {
-        if (reference == null) forgetMessageOf(due);
-        else keepMessage(due, reference);
-        unsent.add("delete from outbox where number = ? and version = ?", due.row(), due.version());
-        unsent.add("update outbox set leased_until = null, tries = 0 where number = ?", due.row());
+        if (reference != null) {
+            sent.removeIf(row -> row.due().row() == due.row());
+            sent.add(new SentRow(due, reference));
+        } else {
+            writeSent();
+            forgetMessageOf(due);
+            leave(List.of(due));
+        }
     }
 
-    private void keepMessage(Due due, String reference) {
-        PlaceColumns place = PlaceColumns.of(due.output().slot().place());
+    /** Those that were sent, all together: one statement takes hardly longer for many rows than for one. */
+    void writeSent() {
+        if (sent.isEmpty()) return;
+        List<Object> bound = new ArrayList<>();
+        for (SentRow row : sent) bound.addAll(List.of(row.due().row(), row.reference()));
+        int values = NumberList.roundedUp(sent.size());
+        for (int n = sent.size(); n < values; n++) bound.addAll(List.of(NOBODYS, ""));
         unsent.add(
-                """
-                insert into message (place_kind, platform, tenant, place, slot, reference)
-                select cast(? as text), cast(? as text), cast(? as text), cast(? as text), cast(? as integer),
-                  cast(? as text)
-                where exists (select 1 from outbox where number = ?)
-                on conflict (place_kind, platform, tenant, place, slot) do update set reference = excluded.reference""",
-                place.kind(),
-                place.platform(),
-                place.tenant(),
-                place.id(),
-                due.output().slot().number(),
-                reference,
-                due.row());
+                "with named (number, reference) as (values (cast(? as bigint), cast(? as text))"
+                        + ", (?, ?)".repeat(values - 1) + """
+                        )
+                        insert into message (place_kind, platform, tenant, place, slot, reference)
+                        select o.place_kind, o.platform, o.tenant, o.place, o.slot, named.reference
+                        from named join outbox o on o.number = named.number where true
+                        on conflict (place_kind, platform, tenant, place, slot)
+                        do update set reference = excluded.reference""",
+                bound.toArray());
+        leave(sent.stream().map(SentRow::due).toList());
+        sent.clear();
+    }
+
+    /** They go, unless something newer was asked since the lease; then they are free again. */
+    private void leave(List<Due> rows) {
+        Map<Integer, List<Due>> byVersion =
+                rows.stream().collect(Collectors.groupingBy(Due::version, TreeMap::new, Collectors.toList()));
+        byVersion.forEach(
+                (version, same) -> change("delete from outbox where version = ? and number in ", version, same));
+        change("update outbox set leased_until = null, tries = ? where number in ", 0, rows);
+    }
+
+    /**
+     * @param sql its last value is a list of the rows' numbers
+     */
+    private void change(String sql, Object first, List<Due> rows) {
+        NumberList numbers = numbers(rows);
+        List<Object> bound = new ArrayList<>(List.of(first));
+        bound.addAll(numbers.bound());
+        unsent.add(sql + numbers.marks(), bound.toArray());
     }
 
     private void forgetMessage(Slot slot) {
@@ -189,6 +221,7 @@ final class OutboxRows {
 
     /** Unless somebody else has leased it since: tries count the leases. */
     void postpone(Due due, Instant at) {
+        writeSent();
         unsent.add(
                 "update outbox set leased_until = null, not_before = ? where number = ? and tries = ?",
                 at.toEpochMilli(),
@@ -197,6 +230,7 @@ final class OutboxRows {
     }
 
     boolean giveUp(Due due) {
+        writeSent();
         boolean gone =
                 unsent.change("delete from outbox where number = ? and version = ?", due.row(), due.version()) == 1;
         if (!gone) unsent.add("update outbox set leased_until = null, tries = 0 where number = ?", due.row());
@@ -206,10 +240,12 @@ final class OutboxRows {
     }
 
     void drop(String platform, String tenant) {
+        writeSent();
         unsent.add("delete from outbox where platform = ? and tenant = ?", platform, tenant);
     }
 
     Waiting waiting(Instant now) {
+        writeSent();
         return unsent.ask("""
                         select count(*),
                           min(case when o.not_before <= ? and not exists (select 1 from outbox before
@@ -230,6 +266,7 @@ final class OutboxRows {
      *     waiting
      */
     int forgetMessagesToNobody() {
+        writeSent();
         return unsent.change("""
                 delete from message where place_kind = 'direct'
                   and not exists (select 1 from contact where contact.platform = message.platform
@@ -241,6 +278,7 @@ final class OutboxRows {
 
     /** Nothing more is shown to the person, and what reached them, or may be on its way just now, is taken back. */
     void erase(Person person) {
+        writeSent();
         PlaceColumns direct = PlaceColumns.of(person);
         List<Object> place = List.of(direct.kind(), direct.platform(), direct.tenant(), direct.id());
         String there = " and place_kind = ? and platform = ? and tenant = ? and place = ?";
