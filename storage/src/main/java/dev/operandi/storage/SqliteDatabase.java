@@ -111,6 +111,7 @@ final class SqliteDatabase implements Database {
         config.enforceForeignKeys(true);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         config.setCacheSize(-CACHE_KIB);
+        config.setGetGeneratedKeys(false); // which the driver would ask for after each insert
         var source = new SQLiteDataSource(config);
         source.setUrl(url(file));
         return source;
