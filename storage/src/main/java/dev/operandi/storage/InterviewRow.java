@@ -9,8 +9,18 @@ import java.time.Instant;
 
 /** An interview as it stands in its row. */
 record InterviewRow(String id, Person person, QuestionSetRef set, Instant begunAt, String state) {
-    /** What {@link #of} reads, in its order. */
-    static final String COLUMNS = "id, platform, tenant, person, set_id, set_version, begun_at, state";
+    /** How many there are. */
+    static final int COLUMNS = 8;
+
+    /**
+     * What {@link #of} reads, in its order.
+     *
+     * @param table what the table is called in the query
+     */
+    static String columns(String table) {
+        return "%1$s.id, %1$s.platform, %1$s.tenant, %1$s.person, %1$s.set_id, %1$s.set_version, %1$s.begun_at, %1$s.state"
+                .formatted(table);
+    }
 
     static InterviewRow of(ResultSet row) throws SQLException {
         return new InterviewRow(

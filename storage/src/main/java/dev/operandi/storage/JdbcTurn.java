@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** One transaction of a {@link JdbcStore}. */
 final class JdbcTurn implements Store.Transaction {
     private static final long DAY_MILLIS = 86_400_000;
+    private static final String INTERVIEW = "select " + InterviewRow.columns("interview") + " from interview ";
 
     private final Handle turn;
     private final Dialect dialect;
@@ -38,6 +40,10 @@ final class JdbcTurn implements Store.Transaction {
     private @Nullable Admission admission;
     private @Nullable Person admitted;
     private @Nullable LeaseFacts leased;
+
+    /** Interviews that were not there before this turn, so that no timer of theirs can be yet. */
+    private final List<String> begun = new ArrayList<>();
+
     private final Map<QuestionSetRef, Long> contents = new HashMap<>();
     private boolean erased;
 
@@ -122,9 +128,7 @@ final class JdbcTurn implements Store.Transaction {
                 if (known.id().equals(id)) return Optional.of(known.interview());
         @Nullable InterviewRow shown = leased == null ? null : leased.interviews().get(id);
         if (shown != null) return Optional.of(shown.interview());
-        return unsent
-                .ask("select " + InterviewRow.COLUMNS + " from interview where id = ?", InterviewRow::of, List.of(id))
-                .stream()
+        return unsent.ask(INTERVIEW + "where id = ?", InterviewRow::of, List.of(id)).stream()
                 .findFirst()
                 .map(InterviewRow::interview);
     }
@@ -137,8 +141,7 @@ final class JdbcTurn implements Store.Transaction {
             return admission.interviews().stream().map(InterviewRow::interview).toList();
         return unsent
                 .ask(
-                        "select " + InterviewRow.COLUMNS + " from interview"
-                                + " where platform = ? and tenant = ? and person = ? order by begun_at desc, id desc",
+                        INTERVIEW + "where platform = ? and tenant = ? and person = ? order by begun_at desc, id desc",
                         InterviewRow::of,
                         List.of(person.platform(), person.tenant(), person.id()))
                 .stream()
@@ -148,6 +151,7 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public void save(Interview interview) {
+        if (isNew(interview)) begun.add(interview.id());
         forgetInterviews();
         Person person = interview.person();
         unsent.add(
@@ -172,6 +176,14 @@ final class JdbcTurn implements Store.Transaction {
                         ? Statements.NO_NUMBER
                         : (Object) interview.touchedAt().toEpochMilli(),
                 StateJson.write(interview));
+    }
+
+    /** Only where it is known without asking; otherwise false. */
+    private boolean isNew(Interview interview) {
+        return admission != null
+                && interview.person().equals(admitted)
+                && admission.interviews().size() < Admission.INTERVIEWS
+                && admission.interviews().stream().noneMatch(row -> row.id().equals(interview.id()));
     }
 
     /** What was known of them is not so any more. */
@@ -216,6 +228,8 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public void carryOut(Output.StartTimer timer) {
+        boolean isFirst = begun.removeIf(id -> TimerRows.isOf(id, timer.timer()));
+        if (!isFirst) timers.cancel(timer.timer());
         timers.start(timer.timer(), timer.at());
     }
 

@@ -22,7 +22,7 @@ record LeaseFacts(Map<Person, String> contacts, Map<String, InterviewRow> interv
             join contact c on c.platform = o.platform and c.tenant = o.tenant and c.person = o.place
             where o.place_kind in ('direct', 'home') and o.number in\s""";
 
-    private static final String INTERVIEWS = "select i." + InterviewRow.COLUMNS.replace(", ", ", i.")
+    private static final String INTERVIEWS = "select " + InterviewRow.columns("i")
             + " from outbox o join interview i on i.id = o.view_id where o.number in ";
 
     static LeaseFacts ask(Unsent turn, NumberList rows) {
