@@ -8,8 +8,6 @@ create table first_sight (
   day      integer not null                         -- days since 1970-01-01, UTC
 );
 
-create index first_sight_by_day on first_sight (day);
-
 -- One row: the last day somebody began the daily sweep.
 create table daily_sweep (
   id  integer not null primary key check (id = 1),
@@ -52,18 +50,19 @@ create table content (
   primary key (set_id, set_version)
 );
 
--- One row for what a slot is to show, and perhaps one before it that takes back what was shown there.
+-- One row for what a slot is to show, and perhaps one before it that takes back what was shown there. What may stand in it
+-- SQLite checks; here a check would be parsed anew for every row that is written.
 create table outbox (
   number       bigint generated always as identity primary key, -- never used again: a late answer must find no other row
   version      integer not null default 0,
-  place_kind   text collate "C" not null check (place_kind in ('direct', 'channel', 'thread', 'home', 'handed')),
+  place_kind   text collate "C" not null,
   platform     text collate "C" not null,
   tenant       text collate "C" not null,
   place        text collate "C" not null,
   slot         integer not null,
-  output       text collate "C" not null check (output in ('post', 'remove')),
-  view_kind    text collate "C" check ((view_kind is not null) = (output = 'post')),
-  view_id      text collate "C" check ((view_id is not null) = (output = 'post')),
+  output       text collate "C" not null,
+  view_kind    text collate "C",
+  view_id      text collate "C",
   not_before   bigint not null,
   leased_until bigint,
   tries        integer not null default 0
@@ -76,7 +75,7 @@ create unique index outbox_one_post_a_slot on outbox (place_kind, platform, tena
 
 -- How the platform calls the message in a slot.
 create table message (
-  place_kind text collate "C" not null check (place_kind in ('direct', 'channel', 'thread', 'home', 'handed')),
+  place_kind text collate "C" not null,
   platform   text collate "C" not null,
   tenant     text collate "C" not null,
   place      text collate "C" not null,
@@ -107,5 +106,5 @@ create table scheduled_tasks (
 alter table scheduled_tasks alter task_data set statistics 0;
 
 create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
-create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat) where last_heartbeat is not null;
 create index scheduled_tasks_by_data on scheduled_tasks (task_name, task_data);

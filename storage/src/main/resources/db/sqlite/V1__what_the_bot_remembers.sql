@@ -5,8 +5,6 @@ create table first_sight (
   day      integer not null                     -- days since 1970-01-01, UTC
 ) strict, without rowid;
 
-create index first_sight_by_day on first_sight (day);
-
 -- One row: the last day somebody began the daily sweep.
 create table daily_sweep (
   id  integer not null primary key check (id = 1),
@@ -94,5 +92,5 @@ create table scheduled_tasks (
 ) strict;
 
 create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
-create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat) where last_heartbeat is not null;
 create index scheduled_tasks_by_data on scheduled_tasks (task_name, task_data);

@@ -120,8 +120,7 @@ public class TurnBenchmark {
         int who = ThreadLocalRandom.current().nextInt(TALKING) * (stored.interviews / TALKING);
         String envelope = "event/" + stored.envelopes.incrementAndGet();
         return stored.store().transact(tx -> {
-            if (!tx.firstSight(envelope, NOON)) throw new IllegalStateException("An envelope came twice");
-            Contact contact = tx.lockContact(person(who));
+            Contact contact = tx.admit(envelope, NOON, person(who)).orElseThrow(); // as the inbox begins a turn
             Interview interview = tx.findInterview(id(who)).orElseThrow();
             tx.save(interview);
             Slot slot = new Slot(new Place.Direct(contact.person()), 1);

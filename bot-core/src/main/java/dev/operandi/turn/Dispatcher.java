@@ -105,11 +105,24 @@ public final class Dispatcher {
 
     /** Leases rows that are due, in one transaction, and draws them: a lease should be short, so lease what is sent at once. */
     List<Parcel> lease(int limit, Set<String> ofPlatforms) {
+        return keepAndLease(List.of(), limit, ofPlatforms);
+    }
+
+    /**
+     * Keeps what became of rows, all but what is given up, and leases others, in one transaction. First the one, then the
+     * other: whoever leases passes by what somebody holds, so nobody waits for a row while holding one that comes later.
+     *
+     * @throws StoreException when it cannot be done; keeping all of it again is harmless
+     */
+    List<Parcel> keepAndLease(List<Outcome> outcomes, int limit, Set<String> ofPlatforms) {
         Instant at = now.get();
         Instant until = at.plus(LEASE);
-        List<Parcel> parcels = store.transact(tx -> tx.lease(at, until, limit, ofPlatforms).stream()
-                .map(due -> draw(due, until, tx))
-                .toList());
+        List<Parcel> parcels = store.transact(tx -> {
+            keep(outcomes, tx);
+            return tx.lease(at, until, limit, ofPlatforms).stream()
+                    .map(due -> draw(due, until, tx))
+                    .toList();
+        });
         int takenOver = (int)
                 parcels.stream().filter(parcel -> parcel.due().takenOver()).count();
         if (takenOver > 0) meter.tookOver(takenOver);
@@ -245,12 +258,23 @@ public final class Dispatcher {
      * @throws StoreException when it cannot be kept; keeping all of it again is harmless
      */
     void keep(List<Outcome> outcomes) {
-        store.change(tx -> {
-            for (Outcome outcome : outcomes) {
-                if (outcome instanceof Outcome.Sent sent) tx.sent(sent.due(), sent.reference());
-                else if (outcome instanceof Outcome.Postponed later) tx.postpone(later.due(), later.until());
-            }
-        });
+        store.change(tx -> keep(outcomes, tx));
+        giveUp(outcomes);
+    }
+
+    private static void keep(List<Outcome> outcomes, Store.Transaction tx) {
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Sent sent) tx.sent(sent.due(), sent.reference());
+            else if (outcome instanceof Outcome.Postponed later) tx.postpone(later.due(), later.until());
+        }
+    }
+
+    /**
+     * Gives up those that are given up, each in a turn of its own.
+     *
+     * @throws StoreException when it cannot be kept; doing all of it again is harmless
+     */
+    void giveUp(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) if (outcome instanceof Outcome.GivenUp given) giveUp(given);
     }
 

@@ -29,8 +29,8 @@ public final class OutboxLoop implements AutoCloseable {
     /** How often to look for what has become due. */
     public static final Duration SWEEP = Duration.ofSeconds(2);
 
-    static final int THREADS = 12;
-    static final int A_PLATFORM = 6;
+    static final int THREADS = 24;
+    static final int A_PLATFORM = 12;
 
     private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
 
@@ -125,44 +125,38 @@ public final class OutboxLoop implements AutoCloseable {
 
     private void round(boolean sweeps) {
         try {
-            keep();
-            while (leaseAndSend()) {}
+            while (keepLeaseAndSend()) {}
             if (sweeps) dispatcher.measure();
             if (storeIsDown) log.warn("The outbox is looked through again");
             storeIsDown = false;
-        } catch (StoreException e) {
+        } catch (StoreException e) { // what was to be kept is kept in the next round
             if (!storeIsDown) log.warn("The outbox is not looked through: {}", e.getMessage());
             storeIsDown = true;
         } catch (RuntimeException e) { // thrown on, it would end the loop
+            unkept.clear(); // once their leases have run out they are tried again
             log.error("A round through the outbox failed", e);
         }
     }
 
-    private void keep() {
-        if (unkept.isEmpty()) return;
-        try {
-            dispatcher.keep(unkept);
-        } catch (StoreException e) {
-            throw e; // they are kept in the next round
-        } catch (RuntimeException e) { // ours: once their leases have run out they are tried again
-            unkept.clear();
-            throw e;
-        }
-        unkept.clear();
-    }
-
     /** True when there may be more to lease at once. */
-    private boolean leaseAndSend() {
+    private boolean keepLeaseAndSend() {
         Set<String> full = new HashSet<>();
         int room = room(full);
         Set<String> open = new HashSet<>(dispatcher.platforms());
         open.removeAll(full);
-        if (room == 0 || open.isEmpty()) return false;
-        List<Parcel> parcels = dispatcher.lease(room, open);
+        boolean leases = room > 0 && !open.isEmpty();
+        if (!leases) {
+            if (!unkept.isEmpty()) dispatcher.keep(unkept);
+            unkept.clear();
+            return false;
+        }
+        List<Parcel> parcels = dispatcher.keepAndLease(unkept, room, open);
         for (Parcel parcel : parcels) {
             began(parcel);
             senders.execute(() -> send(parcel));
         }
+        dispatcher.giveUp(unkept);
+        unkept.clear();
         return parcels.size() == room;
     }
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -21,6 +22,11 @@ final class SlackHttp implements AutoCloseable {
     /** Slack repeats a whole message or view in its answer, and no more. */
     private static final long MOST_BYTES = 1_000_000;
 
+    /** As many as are used at once; the client would keep five, and begin the others anew for each call. */
+    private static final int KEPT_OPEN = 24;
+
+    private static final int KEPT_OPEN_MINUTES = 5;
+
     private final OkHttpClient client;
     private final Duration longestCall;
 
@@ -35,6 +41,7 @@ final class SlackHttp implements AutoCloseable {
                 .readTimeout(timeouts.read())
                 .writeTimeout(timeouts.read())
                 .callTimeout(timeouts.call())
+                .connectionPool(new ConnectionPool(KEPT_OPEN, KEPT_OPEN_MINUTES, TimeUnit.MINUTES))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .proxy(proxy == null ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, proxy))

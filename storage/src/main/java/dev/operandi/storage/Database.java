@@ -3,8 +3,11 @@ package dev.operandi.storage;
 import dev.operandi.turn.StoreException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.slf4j.LoggerFactory;
 
 /** An open database, whose tables are this release's. */
 interface Database extends AutoCloseable {
@@ -31,6 +34,16 @@ interface Database extends AutoCloseable {
     DataSource source();
 
     Dialect dialect();
+
+    /** Leaves nothing of what was erased in the files, as far as the database can; outside of a transaction. */
+    default void forgetErased(Handle handle) {
+        try {
+            dialect().forget(handle);
+        } catch (JdbiException e) { // the turn is kept already
+            LoggerFactory.getLogger(Database.class)
+                    .warn("What was erased may stand in the database's files until the next erasure", e);
+        }
+    }
 
     /** The sentence for what a library threw while the database was used. */
     StoreException explain(Throwable thrown);

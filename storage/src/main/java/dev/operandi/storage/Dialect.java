@@ -34,7 +34,7 @@ enum Dialect {
         }
 
         @Override
-        void lock(Handle turn, Person person) {
+        void lock(Unsent turn, Person person) {
             // SQLite's turns begin with "begin immediate": whoever is here is alone already
         }
 
@@ -68,11 +68,8 @@ enum Dialect {
         }
 
         @Override
-        void lock(Handle turn, Person person) {
-            turn.createQuery("select 1 from pg_advisory_xact_lock(:person)")
-                    .bind("person", number(person))
-                    .mapTo(Integer.class)
-                    .one();
+        void lock(Unsent turn, Person person) {
+            turn.add("select pg_advisory_xact_lock(?)", number(person));
         }
 
         @Override
@@ -109,6 +106,11 @@ enum Dialect {
         return this == POSTGRESQL;
     }
 
+    /** Whether turns wait for each other anyway, so that they may as well share a commit. */
+    boolean hasOneWriter() {
+        return this == SQLITE;
+    }
+
     /** What db-scheduler knows of this dialect. */
     abstract JdbcCustomization scheduler();
 
@@ -118,8 +120,8 @@ enum Dialect {
     /** What db-scheduler calls this process, so that it recognises what it has picked itself. */
     abstract String processName();
 
-    /** Lets nobody else past this call for the same person until the turn ends, whether or not they are known. */
-    abstract void lock(Handle turn, Person person);
+    /** Lets nobody else past the turn's next question for the same person until it ends, whether or not they are known. */
+    abstract void lock(Unsent turn, Person person);
 
     /** The end of a query whose rows of that table nobody else may get before the turn ends; others' are left out. */
     abstract String lockFreeRows(String table);

@@ -9,24 +9,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps everything in a database, and the timers with it. Instants are kept to the millisecond; what is finer is cut off.
  *
- * <p>A turn on this store must not begin another one: SQLite has one connection, and it would wait for itself.
+ * <p>A turn on this store must not begin another one: SQLite has one connection, and it would wait for itself. There a turn may
+ * run on the thread of another one that waits as well.
  */
 public final class JdbcStore implements Store {
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
+    /** How long a turn on SQLite waits until it is begun. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Database database;
     private final KeptContents kept = new KeptContents();
 
+    /** Null where turns commit side by side. */
+    private final @Nullable SharedCommits shared;
+
     JdbcStore(Database database) {
         this.database = database;
+        shared = database.dialect().hasOneWriter()
+                ? new SharedCommits(new SqliteWriting(database, kept), PATIENCE)
+                : null;
     }
 
     /**
@@ -69,28 +75,24 @@ public final class JdbcStore implements Store {
     @Override
     public <R> R transact(Function<Transaction, R> work) {
         try {
-            return database.jdbi().withHandle(handle -> {
-                var turn = new JdbcTurn(handle, database.dialect(), kept);
-                R result = handle.inTransaction(same -> {
-                    R worked = work.apply(turn);
-                    turn.finish();
-                    return worked;
-                });
-                turn.committed();
-                if (turn.erased()) forget(handle);
-                return result;
-            });
+            return shared == null ? alone(work) : shared.transact(work);
         } catch (JdbiException | DbSchedulerException | SQLRuntimeException e) {
             throw database.explain(e);
         }
     }
 
-    private void forget(Handle handle) {
-        try {
-            database.dialect().forget(handle);
-        } catch (JdbiException e) { // the turn is kept already
-            LOG.warn("What was erased may stand in the database's files until the next erasure", e);
-        }
+    private <R> R alone(Function<Transaction, R> work) {
+        return database.jdbi().withHandle(handle -> {
+            var statements = new Statements(handle.getConnection(), database.dialect(), Prepared.BY_THE_DRIVER);
+            var turn = new JdbcTurn(handle, statements, kept);
+            R result = handle.inTransaction(same -> {
+                R worked = work.apply(turn);
+                turn.finish();
+                return worked;
+            });
+            if (turn.committed()) database.forgetErased(handle);
+            return result;
+        });
     }
 
     @Override

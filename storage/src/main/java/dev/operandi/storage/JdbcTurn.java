@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,27 +28,35 @@ import org.jspecify.annotations.Nullable;
 /** One transaction of a {@link JdbcStore}. */
 final class JdbcTurn implements Store.Transaction {
     private static final long DAY_MILLIS = 86_400_000;
+    private static final String INTERVIEW = "select " + InterviewRow.columns("interview") + " from interview ";
 
     private final Handle turn;
     private final Dialect dialect;
+    private final Statements statements;
     private final KeptContents kept;
     private final Unsent unsent;
     private final OutboxRows outbox;
     private final TimerRows timers;
     private @Nullable Admission admission;
     private @Nullable Person admitted;
+    private @Nullable LeaseFacts leased;
+
+    /** Interviews that were not there before this turn, so that no timer of theirs can be yet. */
+    private final List<String> begun = new ArrayList<>();
+
     private final Map<QuestionSetRef, Long> contents = new HashMap<>();
     private boolean erased;
 
     /**
      * @param kept what this process has kept already
      */
-    JdbcTurn(Handle turn, Dialect dialect, KeptContents kept) {
+    JdbcTurn(Handle turn, Statements statements, KeptContents kept) {
         this.turn = turn;
-        this.dialect = dialect;
+        this.statements = statements;
         this.kept = kept;
-        unsent = new Unsent(turn, dialect);
-        outbox = new OutboxRows(turn, dialect, unsent);
+        dialect = statements.dialect();
+        unsent = new Unsent(statements);
+        outbox = new OutboxRows(dialect, unsent);
         timers = new TimerRows(turn, unsent);
     }
 
@@ -65,8 +74,7 @@ final class JdbcTurn implements Store.Transaction {
     @Override
     public Optional<Contact> admit(String envelopeId, Instant at, Person person) {
         if (!dialect.travelsTogether()) return Store.Transaction.super.admit(envelopeId, at, person);
-        unsent.send();
-        Admission asked = Admission.ask(turn, sha256(envelopeId), day(at), Dialect.number(person), person);
+        Admission asked = Admission.ask(unsent, sha256(envelopeId), day(at), Dialect.number(person), person);
         if (!asked.isNew()) return Optional.empty();
         admission = asked;
         admitted = person;
@@ -76,33 +84,37 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public boolean firstSight(String envelopeId, Instant at) {
-        return change("insert into first_sight (envelope, day) values (:envelope, :day) on conflict do nothing")
-                        .bind("envelope", sha256(envelopeId))
-                        .bind("day", day(at))
-                        .execute()
+        return unsent.change(
+                        "insert into first_sight (envelope, day) values (?, ?) on conflict do nothing",
+                        sha256(envelopeId),
+                        (int) day(at))
                 == 1;
     }
 
     @Override
     public Contact lockContact(Person person) {
-        unsent.send();
-        dialect.lock(turn, person);
+        leased = null; // read before the lock
+        dialect.lock(unsent, person);
         return findContact(person).orElseGet(() -> Contact.of(person));
     }
 
     @Override
     public Optional<Contact> findContact(Person person) {
-        return bind(
-                        ask("select state from contact"
-                                + " where platform = :platform and tenant = :tenant and person = :person"),
-                        person)
-                .mapTo(String.class)
-                .findOne()
+        @Nullable String known = leased == null ? null : leased.contacts().get(person);
+        if (known != null) return Optional.of(StateJson.contact(person, known));
+        return unsent
+                .ask(
+                        "select state from contact where platform = ? and tenant = ? and person = ?",
+                        row -> row.getString(1),
+                        List.of(person.platform(), person.tenant(), person.id()))
+                .stream()
+                .findFirst()
                 .map(state -> StateJson.contact(person, state));
     }
 
     @Override
     public void save(Contact contact) {
+        leased = null;
         Person person = contact.person();
         unsent.add("""
                 insert into contact (platform, tenant, person, state) values (?, ?, ?, ?)
@@ -114,10 +126,11 @@ final class JdbcTurn implements Store.Transaction {
         if (admission != null)
             for (InterviewRow known : admission.interviews())
                 if (known.id().equals(id)) return Optional.of(known.interview());
-        return ask("select * from interview where id = :id")
-                .bind("id", id)
-                .map((row, context) -> InterviewRow.of(row).interview())
-                .findOne();
+        @Nullable InterviewRow shown = leased == null ? null : leased.interviews().get(id);
+        if (shown != null) return Optional.of(shown.interview());
+        return unsent.ask(INTERVIEW + "where id = ?", InterviewRow::of, List.of(id)).stream()
+                .findFirst()
+                .map(InterviewRow::interview);
     }
 
     @Override
@@ -126,18 +139,20 @@ final class JdbcTurn implements Store.Transaction {
                 && person.equals(admitted)
                 && admission.interviews().size() < Admission.INTERVIEWS)
             return admission.interviews().stream().map(InterviewRow::interview).toList();
-        return bind(ask("""
-                                select * from interview
-                                where platform = :platform and tenant = :tenant and person = :person
-                                order by begun_at desc, id desc
-                                """), person)
-                .map((row, context) -> InterviewRow.of(row).interview())
-                .list();
+        return unsent
+                .ask(
+                        INTERVIEW + "where platform = ? and tenant = ? and person = ? order by begun_at desc, id desc",
+                        InterviewRow::of,
+                        List.of(person.platform(), person.tenant(), person.id()))
+                .stream()
+                .map(InterviewRow::interview)
+                .toList();
     }
 
     @Override
     public void save(Interview interview) {
-        admission = null; // what it knew of interviews is not so any more
+        if (isNew(interview)) begun.add(interview.id());
+        forgetInterviews();
         Person person = interview.person();
         unsent.add(
                 """
@@ -158,14 +173,28 @@ final class JdbcTurn implements Store.Transaction {
                 interview.set().version(),
                 interview.begunAt().toEpochMilli(),
                 interview.finished()
-                        ? Unsent.NO_NUMBER
+                        ? Statements.NO_NUMBER
                         : (Object) interview.touchedAt().toEpochMilli(),
                 StateJson.write(interview));
     }
 
+    /** Only where it is known without asking; otherwise false. */
+    private boolean isNew(Interview interview) {
+        return admission != null
+                && interview.person().equals(admitted)
+                && admission.interviews().size() < Admission.INTERVIEWS
+                && admission.interviews().stream().noneMatch(row -> row.id().equals(interview.id()));
+    }
+
+    /** What was known of them is not so any more. */
+    private void forgetInterviews() {
+        admission = null;
+        leased = null;
+    }
+
     @Override
     public void removeInterview(String id) {
-        admission = null;
+        forgetInterviews();
         unsent.add("delete from interview where id = ?", id);
     }
 
@@ -180,9 +209,14 @@ final class JdbcTurn implements Store.Transaction {
         contents.put(ref, day(at));
     }
 
-    /** What this turn keeps, once it is committed. */
-    void committed() {
+    /**
+     * The turn is kept.
+     *
+     * @return whether rows that named a person went, so that nothing of them should be left in the files
+     */
+    boolean committed() {
         contents.forEach(kept::keep);
+        return erased;
     }
 
     @Override
@@ -194,6 +228,8 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public void carryOut(Output.StartTimer timer) {
+        boolean isFirst = begun.removeIf(id -> TimerRows.isOf(id, timer.timer()));
+        if (!isFirst) timers.cancel(timer.timer());
         timers.start(timer.timer(), timer.at());
     }
 
@@ -223,7 +259,7 @@ final class JdbcTurn implements Store.Transaction {
                             erase.person())
                     .execute();
         outbox.erase(erase.person());
-        admission = null;
+        forgetInterviews();
         erased = true;
     }
 
@@ -234,7 +270,9 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public List<Store.Due> lease(Instant now, Instant until, int limit, Set<String> platforms) {
-        return outbox.lease(now, until, limit, platforms);
+        List<Store.Due> due = outbox.lease(now, until, limit, platforms);
+        leased = due.isEmpty() || !dialect.travelsTogether() ? null : LeaseFacts.ask(unsent, OutboxRows.numbers(due));
+        return due;
     }
 
     @Override
@@ -294,12 +332,14 @@ final class JdbcTurn implements Store.Transaction {
 
     /** The last thing before the commit. */
     void finish() {
+        statements.check();
+        outbox.writeSent();
         unsent.end();
     }
 
-    /** Whether rows that named a person went, so that nothing of them should be left in the files. */
-    boolean erased() {
-        return erased;
+    /** The turn failed; nothing more is taken. */
+    void abandon() {
+        unsent.abandon();
     }
 
     private static long day(Instant at) {

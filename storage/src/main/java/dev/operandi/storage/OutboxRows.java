@@ -10,11 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,42 +26,24 @@ import org.jspecify.annotations.Nullable;
  * that row where it stands and counts its version up; only after a row that removes does another one follow.
  */
 final class OutboxRows {
-    private static final String SAME_SLOT =
-            "place_kind = :place_kind and platform = :platform and tenant = :tenant and place = :place and slot = :slot";
+    /** No row's number. */
+    private static final long NOBODYS = -1;
 
-    /** Looked through in the rows' order, from the oldest on, until there are enough. */
-    static final String LEASE = """
-            select o.*, m.reference from outbox o
-            left join message m on m.place_kind = o.place_kind and m.platform = o.platform
-              and m.tenant = o.tenant and m.place = o.place and m.slot = o.slot
-            where o.not_before <= :now and (o.leased_until is null or o.leased_until <= :now)
-              and o.platform in (<platforms>)
-              and not exists (select 1 from outbox before
-                where before.place_kind = o.place_kind and before.platform = o.platform
-                  and before.tenant = o.tenant and before.place = o.place and before.number < o.number)
-            order by o.number limit :limit""";
+    private static final String SAME_SLOT = "place_kind = ? and platform = ? and tenant = ? and place = ? and slot = ?";
 
-    private final Handle turn;
     private final Dialect dialect;
     private final Unsent unsent;
+    private final List<SentRow> sent = new ArrayList<>();
 
-    OutboxRows(Handle turn, Dialect dialect, Unsent unsent) {
-        this.turn = turn;
+    OutboxRows(Dialect dialect, Unsent unsent) {
         this.dialect = dialect;
         this.unsent = unsent;
     }
 
-    private Query ask(String sql) {
-        unsent.send();
-        return turn.createQuery(sql);
-    }
-
-    private Update change(String sql) {
-        unsent.send();
-        return turn.createUpdate(sql);
-    }
+    private record SentRow(Due due, String reference) {}
 
     void enqueue(Output.Sent output, Instant at) {
+        writeSent();
         if (output instanceof Output.Post post) post(post, at);
         else if (output instanceof Output.Remove remove) remove(remove, at);
         else throw new IllegalStateException("No row for " + output.getClass());
@@ -95,7 +78,7 @@ final class OutboxRows {
         int slot = remove.slot().number();
         unsent.add("""
                 update outbox set version = version + 1, output = 'remove', view_kind = null, view_id = null
-                where output = 'post' and place_kind = ? and platform = ? and tenant = ? and place = ? and slot = ?""", place.kind(), place.platform(), place.tenant(), place.id(), slot);
+                where output = 'post' and\s""" + SAME_SLOT, place.kind(), place.platform(), place.tenant(), place.id(), slot);
         unsent.add(
                 """
                 insert into outbox (place_kind, platform, tenant, place, slot, output, not_before)
@@ -117,106 +100,165 @@ final class OutboxRows {
     }
 
     /**
-     * Of several processes one gets a row: the others wait until the first one's turn has ended, and then find that the row
-     * is not what it was when they looked for it.
+     * Rows that can be leased, looked through in their order, from the oldest on, until there are enough; of several processes
+     * one gets a row, and the others pass it by.
+     *
+     * @param platforms how many of them; their question marks stand between twice the time and the limit
      */
-    List<Due> lease(Instant now, Instant until, int limit, Set<String> platforms) {
-        if (platforms.isEmpty()) return List.of();
-        return ask(LEASE + dialect.lockFreeRows("o"))
-                .bindList("platforms", platforms)
-                .bind("now", now.toEpochMilli())
-                .bind("limit", limit)
-                .map((row, context) -> due(row))
-                .list()
-                .stream()
-                .filter(due -> take(due, now, until))
-                .toList();
+    static String leasable(int platforms, Dialect dialect) {
+        return """
+                select o.number, o.version, o.place_kind, o.platform, o.tenant, o.place, o.slot, o.output, o.view_kind,
+                  o.view_id, o.tries, o.leased_until, m.reference from outbox o
+                left join message m on m.place_kind = o.place_kind and m.platform = o.platform
+                  and m.tenant = o.tenant and m.place = o.place and m.slot = o.slot
+                where o.not_before <= ? and (o.leased_until is null or o.leased_until <= ?)
+                  and o.platform in (?%s)
+                  and not exists (select 1 from outbox before
+                    where before.place_kind = o.place_kind and before.platform = o.platform
+                      and before.tenant = o.tenant and before.place = o.place and before.number < o.number)
+                order by o.number limit ?""".formatted(", ?".repeat(platforms - 1)) + dialect.lockFreeRows("o");
     }
 
-    private boolean take(Due due, Instant now, Instant until) {
-        return change("""
-                        update outbox set leased_until = :until, tries = tries + 1
-                        where number = :number and version = :version and tries = :tries
-                          and not_before <= :now and (leased_until is null or leased_until <= :now)
-                        """)
-                        .bind("until", until.toEpochMilli())
-                        .bind("now", now.toEpochMilli())
-                        .bind("number", due.row())
-                        .bind("version", due.version())
-                        .bind("tries", due.tries())
-                        .execute()
-                == 1;
+    /** Takes them all at once: nobody else can have changed them since they were found. */
+    List<Due> lease(Instant now, Instant until, int limit, Set<String> platforms) {
+        if (platforms.isEmpty()) return List.of();
+        writeSent();
+        List<Object> bound = new ArrayList<>(List.of(now.toEpochMilli(), now.toEpochMilli()));
+        bound.addAll(platforms);
+        bound.add(limit);
+        List<Due> due = unsent.ask(leasable(platforms.size(), dialect), OutboxRows::due, bound);
+        if (due.isEmpty()) return due;
+        change("update outbox set leased_until = ?, tries = tries + 1 where number in ", until.toEpochMilli(), due);
+        return due;
+    }
+
+    static NumberList numbers(List<Due> due) {
+        return NumberList.of(due.stream().map(Due::row).toList());
     }
 
     private static Due due(ResultSet row) throws SQLException {
-        Slot slot = new Slot(PlaceColumns.of(row).place(), row.getInt("slot"));
-        Output.Sent output = row.getString("output").equals("post")
-                ? new Output.Post(slot, new View(row.getString("view_kind"), row.getString("view_id")))
+        PlaceColumns place = new PlaceColumns(row.getString(3), row.getString(4), row.getString(5), row.getString(6));
+        Slot slot = new Slot(place.place(), row.getInt(7));
+        Output.Sent output = row.getString(8).equals("post")
+                ? new Output.Post(slot, new View(row.getString(9), row.getString(10)))
                 : new Output.Remove(slot);
-        return new Due(
-                row.getLong("number"),
-                row.getInt("version"),
-                output,
-                row.getString("reference"),
-                row.getInt("tries"),
-                row.getObject("leased_until") != null);
+        boolean leased = row.getObject(12) != null;
+        return new Due(row.getLong(1), row.getInt(2), output, row.getString(13), row.getInt(11), leased);
     }
 
+    /**
+     * Nothing, when somebody else took the row over after the lease and was faster: then it is not there any more. It is free
+     * again when something newer was asked since.
+     */
     void sent(Due due, @Nullable String reference) {
-        if (!leave(due)) return; // somebody else took it over after the lease and was faster
-        if (reference == null) forgetMessage(due.output().slot());
-        else
-            PlaceColumns.bindTo(change("""
-                                    insert into message (place_kind, platform, tenant, place, slot, reference)
-                                    values (:place_kind, :platform, :tenant, :place, :slot, :reference)
-                                    on conflict (place_kind, platform, tenant, place, slot)
-                                    do update set reference = excluded.reference
-                                    """), due.output().slot())
-                    .bind("reference", reference)
-                    .execute();
+        if (reference != null) {
+            sent.removeIf(row -> row.due().row() == due.row());
+            sent.add(new SentRow(due, reference));
+        } else {
+            writeSent();
+            forgetMessageOf(due);
+            leave(List.of(due));
+        }
+    }
+
+    /** Those that were sent, all together: one statement takes hardly longer for many rows than for one. */
+    void writeSent() {
+        if (sent.isEmpty()) return;
+        List<Object> bound = new ArrayList<>();
+        for (SentRow row : sent) bound.addAll(List.of(row.due().row(), row.reference()));
+        int values = NumberList.roundedUp(sent.size());
+        for (int n = sent.size(); n < values; n++) bound.addAll(List.of(NOBODYS, ""));
+        unsent.add(
+                "with named (number, reference) as (values (cast(? as bigint), cast(? as text))"
+                        + ", (?, ?)".repeat(values - 1) + """
+                        )
+                        insert into message (place_kind, platform, tenant, place, slot, reference)
+                        select o.place_kind, o.platform, o.tenant, o.place, o.slot, named.reference
+                        from named join outbox o on o.number = named.number where true
+                        on conflict (place_kind, platform, tenant, place, slot)
+                        do update set reference = excluded.reference""",
+                bound.toArray());
+        leave(sent.stream().map(SentRow::due).toList());
+        sent.clear();
+    }
+
+    /** They go, unless something newer was asked since the lease; then they are free again. */
+    private void leave(List<Due> rows) {
+        Map<Integer, List<Due>> byVersion =
+                rows.stream().collect(Collectors.groupingBy(Due::version, TreeMap::new, Collectors.toList()));
+        byVersion.forEach(
+                (version, same) -> change("delete from outbox where version = ? and number in ", version, same));
+        change("update outbox set leased_until = null, tries = ? where number in ", 0, rows);
+    }
+
+    /**
+     * @param sql its last value is a list of the rows' numbers
+     */
+    private void change(String sql, Object first, List<Due> rows) {
+        NumberList numbers = numbers(rows);
+        List<Object> bound = new ArrayList<>(List.of(first));
+        bound.addAll(numbers.bound());
+        unsent.add(sql + numbers.marks(), bound.toArray());
+    }
+
+    private void forgetMessage(Slot slot) {
+        unsent.add("delete from message where " + SAME_SLOT, values(slot));
+    }
+
+    private void forgetMessageOf(Due due) {
+        List<Object> bound = new ArrayList<>(List.of(values(due.output().slot())));
+        bound.add(due.row());
+        unsent.add(
+                "delete from message where " + SAME_SLOT + " and exists (select 1 from outbox where number = ?)",
+                bound.toArray());
+    }
+
+    /** For {@link #SAME_SLOT}. */
+    private static Object[] values(Slot slot) {
+        PlaceColumns place = PlaceColumns.of(slot.place());
+        return new Object[] {place.kind(), place.platform(), place.tenant(), place.id(), slot.number()};
     }
 
     /** Unless somebody else has leased it since: tries count the leases. */
     void postpone(Due due, Instant at) {
-        change("update outbox set leased_until = null, not_before = :at" + " where number = :number and tries = :tries")
-                .bind("at", at.toEpochMilli())
-                .bind("number", due.row())
-                .bind("tries", due.tries() + 1)
-                .execute();
+        writeSent();
+        unsent.add(
+                "update outbox set leased_until = null, not_before = ? where number = ? and tries = ?",
+                at.toEpochMilli(),
+                due.row(),
+                due.tries() + 1);
     }
 
     boolean giveUp(Due due) {
-        boolean gone = delete(due);
-        if (!gone) free(due);
+        writeSent();
+        boolean gone =
+                unsent.change("delete from outbox where number = ? and version = ?", due.row(), due.version()) == 1;
+        if (!gone) unsent.add("update outbox set leased_until = null, tries = 0 where number = ?", due.row());
         else if (due.output() instanceof Output.Remove)
             forgetMessage(due.output().slot());
         return gone;
     }
 
     void drop(String platform, String tenant) {
-        change("delete from outbox where platform = :platform and tenant = :tenant")
-                .bind("platform", platform)
-                .bind("tenant", tenant)
-                .execute();
+        writeSent();
+        unsent.add("delete from outbox where platform = ? and tenant = ?", platform, tenant);
     }
 
     Waiting waiting(Instant now) {
-        return ask("""
-                        select count(*) as waiting,
-                          min(case when o.not_before <= :now and not exists (select 1 from outbox before
+        writeSent();
+        return unsent.ask("""
+                        select count(*),
+                          min(case when o.not_before <= ? and not exists (select 1 from outbox before
                               where before.place_kind = o.place_kind and before.platform = o.platform
                                 and before.tenant = o.tenant and before.place = o.place and before.number < o.number)
-                            then o.not_before end) as oldest from outbox o
-                        """)
-                .bind("now", now.toEpochMilli())
-                .map((row, context) -> {
-                    long oldest = row.getLong("oldest");
-                    boolean noneIsDue = row.wasNull();
-                    return new Waiting(
-                            row.getInt("waiting"),
-                            noneIsDue ? Duration.ZERO : Duration.ofMillis(now.toEpochMilli() - oldest));
-                })
-                .one();
+                            then o.not_before end) from outbox o""", row -> waiting(row, now), List.of(now.toEpochMilli()))
+                .get(0);
+    }
+
+    private static Waiting waiting(ResultSet row, Instant now) throws SQLException {
+        long oldest = row.getLong(2);
+        boolean noneIsDue = row.wasNull();
+        return new Waiting(row.getInt(1), noneIsDue ? Duration.ZERO : Duration.ofMillis(now.toEpochMilli() - oldest));
     }
 
     /**
@@ -224,63 +266,33 @@ final class OutboxRows {
      *     waiting
      */
     int forgetMessagesToNobody() {
-        return change("""
-                        delete from message where place_kind = 'direct'
-                          and not exists (select 1 from contact where contact.platform = message.platform
-                            and contact.tenant = message.tenant and contact.person = message.place)
-                          and not exists (select 1 from outbox where outbox.place_kind = message.place_kind
-                            and outbox.platform = message.platform and outbox.tenant = message.tenant
-                            and outbox.place = message.place)
-                        """).execute();
-    }
-
-    /**
-     * The row goes, or is free again when something newer was asked since the lease.
-     *
-     * @return false when there is no such row any more
-     */
-    private boolean leave(Due due) {
-        return delete(due) || free(due);
-    }
-
-    private boolean delete(Due due) {
-        return change("delete from outbox where number = :number and version = :version")
-                        .bind("number", due.row())
-                        .bind("version", due.version())
-                        .execute()
-                == 1;
-    }
-
-    private boolean free(Due due) {
-        return change("update outbox set leased_until = null, tries = 0 where number = :number")
-                        .bind("number", due.row())
-                        .execute()
-                == 1;
-    }
-
-    private void forgetMessage(Slot slot) {
-        PlaceColumns.bindTo(change("delete from message where " + SAME_SLOT), slot)
-                .execute();
+        writeSent();
+        return unsent.change("""
+                delete from message where place_kind = 'direct'
+                  and not exists (select 1 from contact where contact.platform = message.platform
+                    and contact.tenant = message.tenant and contact.person = message.place)
+                  and not exists (select 1 from outbox where outbox.place_kind = message.place_kind
+                    and outbox.platform = message.platform and outbox.tenant = message.tenant
+                    and outbox.place = message.place)""");
     }
 
     /** Nothing more is shown to the person, and what reached them, or may be on its way just now, is taken back. */
     void erase(Person person) {
+        writeSent();
         PlaceColumns direct = PlaceColumns.of(person);
-        direct.bindTo(change("""
-                        delete from outbox where output = 'post' and leased_until is null and place_kind = :place_kind
-                          and platform = :platform and tenant = :tenant and place = :place
-                        """)).execute();
-        List<Integer> slots = direct.bindTo(ask("""
-                        select slot from message where place_kind = :place_kind
-                          and platform = :platform and tenant = :tenant and place = :place
-                        union
-                        select slot from outbox where output = 'post' and place_kind = :place_kind
-                          and platform = :platform and tenant = :tenant and place = :place
-                        except
-                        select slot from outbox where output = 'remove' and place_kind = :place_kind
-                          and platform = :platform and tenant = :tenant and place = :place
-                        order by slot
-                        """)).mapTo(Integer.class).list();
+        List<Object> place = List.of(direct.kind(), direct.platform(), direct.tenant(), direct.id());
+        String there = " and place_kind = ? and platform = ? and tenant = ? and place = ?";
+        unsent.add("delete from outbox where output = 'post' and leased_until is null" + there, place.toArray());
+        List<Object> threeTimes = new ArrayList<>(place);
+        threeTimes.addAll(place);
+        threeTimes.addAll(place);
+        List<Integer> slots = unsent.ask(
+                "select slot from message where true" + there
+                        + " union select slot from outbox where output = 'post'" + there
+                        + " except select slot from outbox where output = 'remove'" + there
+                        + " order by slot",
+                row -> row.getInt(1),
+                threeTimes);
         for (int slot : slots) remove(new Output.Remove(new Slot(direct.place(), slot)), Instant.EPOCH);
         for (String table : List.of("outbox", "message")) // the page is drawn anew, and then shows nothing of theirs
         unsent.add(

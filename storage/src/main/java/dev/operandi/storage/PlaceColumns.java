@@ -2,10 +2,6 @@ package dev.operandi.storage;
 
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
-import dev.operandi.chat.Slot;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** How a place stands in a row: the columns place_kind, platform, tenant and place. */
 record PlaceColumns(String kind, String platform, String tenant, String id) {
@@ -32,14 +28,6 @@ record PlaceColumns(String kind, String platform, String tenant, String id) {
         return new PlaceColumns("direct", person.platform(), person.tenant(), person.id());
     }
 
-    static PlaceColumns of(ResultSet row) throws SQLException {
-        return new PlaceColumns(
-                row.getString("place_kind"),
-                row.getString("platform"),
-                row.getString("tenant"),
-                row.getString("place"));
-    }
-
     Place place() {
         return switch (kind) {
             case "direct" -> new Place.Direct(new Person(platform, tenant, id));
@@ -54,19 +42,5 @@ record PlaceColumns(String kind, String platform, String tenant, String id) {
     private Place thread() {
         int between = id.lastIndexOf(IN_A_THREAD);
         return new Place.Thread(platform, tenant, id.substring(0, between), id.substring(between + 1));
-    }
-
-    /** Binds :place_kind, :platform, :tenant and :place. */
-    <S extends SqlStatement<S>> S bindTo(S statement) {
-        return statement
-                .bind("place_kind", kind)
-                .bind("platform", platform)
-                .bind("tenant", tenant)
-                .bind("place", id);
-    }
-
-    /** Binds :place_kind, :platform, :tenant, :place and :slot. */
-    static <S extends SqlStatement<S>> S bindTo(S statement, Slot slot) {
-        return of(slot.place()).bindTo(statement).bind("slot", slot.number());
     }
 }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
@@ -45,10 +46,9 @@ final class TimerRows {
 
     /**
      * As db-scheduler 16.12 writes an instance nobody has picked; its own client would first ask whether there is one, which
-     * takes a round trip, and a new id has none.
+     * takes a round trip, and a new id has none. Whatever the name stood for before is cancelled first, by the caller.
      */
     void start(String timer, Instant at) {
-        cancel(timer);
         unsent.add("""
                 insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
                 values (?, ?, ?, ?, false, 1)""", TASK, UUID.randomUUID().toString(), timer.getBytes(UTF_8), at);
@@ -75,9 +75,19 @@ final class TimerRows {
                 .map((row, context) -> new String(row.getBytes("task_data"), UTF_8))
                 .list();
         for (String id : interviews) {
-            Pattern word = Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(id) + "(?![A-Za-z0-9])");
-            for (String timer : timers) if (word.matcher(timer).find()) cancel(timer);
+            Predicate<String> isOf = of(id);
+            for (String timer : timers) if (isOf.test(timer)) cancel(timer);
         }
+    }
+
+    /** Whether a timer's name contains the interview's id as a word of its own. */
+    static boolean isOf(String interview, String timer) {
+        return of(interview).test(timer);
+    }
+
+    private static Predicate<String> of(String interview) {
+        return Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(interview) + "(?![A-Za-z0-9])")
+                .asPredicate();
     }
 
     /** After a ring. */

@@ -1,93 +1,122 @@
 package dev.operandi.storage;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a turn writes and waits for no answer of. It is kept back, and sent with the next question or before the commit: on
+ * What a turn writes and waits for no answer of. It is kept back, and sent with the next question or with the commit: on
  * PostgreSQL all of it travels together, in one round trip; SQLite, which is no trip away, takes one after the other.
  */
 final class Unsent {
-    /** Stands for a number that is not there; a database wants to know of what type nothing is. */
-    static final Object NO_NUMBER = new Object();
+    private static final String COMMIT = "commit";
 
-    private final Handle turn;
-    private final Dialect dialect;
-    private final List<String> statements = new ArrayList<>();
+    private final Statements statements;
+    private final boolean together;
+    private final List<String> texts = new ArrayList<>();
     private final List<List<Object>> values = new ArrayList<>();
 
     private boolean over;
 
-    Unsent(Handle turn, Dialect dialect) {
-        this.turn = turn;
-        this.dialect = dialect;
+    Unsent(Statements statements) {
+        this.statements = statements;
+        together = statements.dialect().travelsTogether();
     }
 
     /**
      * @param sql with a question mark for each value
-     * @param bound texts, numbers, bytes, instants in db-scheduler's shape, or {@link #NO_NUMBER}
+     * @param bound as {@link Statements#change} takes them
      */
     void add(String sql, Object... bound) {
         if (over) throw new IllegalStateException("The turn is over");
-        statements.add(sql);
+        texts.add(sql);
         values.add(List.of(bound));
     }
 
-    /** Sends what is left; from now on nothing is taken. */
+    /** A query, after what was to be written before it; all of its rows, in their order. */
+    <T> List<T> ask(String sql, Statements.Row<T> row, List<Object> bound) {
+        return answer(sql, bound, statement -> {
+            try (ResultSet rows = statement.getResultSet()) {
+                return Statements.readAll(rows, row);
+            }
+        });
+    }
+
+    /** A change whose answer matters, after what was to be written before it; how many rows it touched. */
+    int change(String sql, Object... bound) {
+        return answer(sql, List.of(bound), PreparedStatement::getUpdateCount);
+    }
+
+    /**
+     * @param sql one statement; on PostgreSQL it may be several
+     * @param reading the statement stands at the first result
+     */
+    <R> R answer(String sql, List<Object> bound, Statements.Work<R> reading) {
+        if (over) throw new IllegalStateException("The turn is over");
+        if (!together) send();
+        int before = texts.size();
+        String all = with(sql);
+        List<Object> values = new ArrayList<>(bound());
+        values.addAll(bound);
+        clear();
+        return statements.run(all, values, statement -> {
+            statement.execute();
+            for (int n = 0; n < before; n++) statement.getMoreResults();
+            return reading.with(statement);
+        });
+    }
+
+    /** Sends what is left, where that is possible with the commit; from now on nothing is taken. */
     void end() {
-        send();
+        if (!together) send();
+        else if (!texts.isEmpty()) { // alone, the commit is the driver's
+            texts.add(COMMIT);
+            sendTogether();
+        }
+        over = true;
+    }
+
+    /** From now on nothing is taken, and what is left is not sent. */
+    void abandon() {
+        clear();
         over = true;
     }
 
     void send() {
-        if (statements.isEmpty()) return;
-        try {
-            if (dialect.travelsTogether()) sendTogether(turn.getConnection());
-            else
-                for (int n = 0; n < statements.size(); n++)
-                    send(turn.getConnection(), statements.get(n), values.get(n));
-        } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, null);
-        } finally {
-            statements.clear();
-            values.clear();
-        }
+        if (texts.isEmpty()) return;
+        if (together) sendTogether();
+        else
+            try {
+                for (int n = 0; n < texts.size(); n++) send(texts.get(n), values.get(n));
+            } finally {
+                clear();
+            }
     }
 
-    private void sendTogether(Connection connection) throws SQLException {
+    private void sendTogether() {
+        String all = String.join(";\n", texts);
+        List<Object> bound = bound();
+        clear();
+        send(all, bound);
+    }
+
+    private String with(String sql) {
+        return texts.isEmpty() ? sql : String.join(";\n", texts) + ";\n" + sql;
+    }
+
+    private List<Object> bound() {
         List<Object> all = new ArrayList<>();
         values.forEach(all::addAll);
-        send(connection, String.join(";\n", statements), all);
+        return all;
     }
 
-    private void send(Connection connection, String sql, List<Object> bound) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, dialect, bound);
-            statement.execute();
-        }
+    private void clear() {
+        texts.clear();
+        values.clear();
     }
 
-    /** Binds them in their order, from the first question mark on. */
-    static void bind(PreparedStatement statement, Dialect dialect, List<Object> bound) throws SQLException {
-        for (int i = 0; i < bound.size(); i++) bind(statement, dialect, i + 1, bound.get(i));
-    }
-
-    private static void bind(PreparedStatement statement, Dialect dialect, int index, @Nullable Object value)
-            throws SQLException {
-        if (value instanceof String text) statement.setString(index, text);
-        else if (value instanceof Long number) statement.setLong(index, number);
-        else if (value instanceof Integer number) statement.setInt(index, number);
-        else if (value instanceof byte[] bytes) statement.setBytes(index, bytes);
-        else if (value instanceof Instant instant) dialect.scheduler().setInstant(statement, index, instant);
-        else if (value == NO_NUMBER) statement.setNull(index, Types.BIGINT);
-        else throw new IllegalStateException("No way to bind " + value);
+    private void send(String sql, List<Object> bound) {
+        statements.run(sql, bound, PreparedStatement::execute);
     }
 }

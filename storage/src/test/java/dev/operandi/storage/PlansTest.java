@@ -9,7 +9,6 @@ import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,10 +29,11 @@ class PlansTest {
 
             List<String> lines = database.jdbi()
                     .withHandle(handle -> handle.createQuery(
-                                    "explain (analyze) " + OutboxRows.LEASE + Dialect.POSTGRESQL.lockFreeRows("o"))
-                            .bindList("platforms", Set.of("slack"))
-                            .bind("now", NOON.toEpochMilli())
-                            .bind("limit", 12)
+                                    "explain (analyze) " + OutboxRows.leasable(1, Dialect.POSTGRESQL))
+                            .bind(0, NOON.toEpochMilli())
+                            .bind(1, NOON.toEpochMilli())
+                            .bind(2, "slack")
+                            .bind(3, 12)
                             .mapTo(String.class)
                             .list());
 

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Figures for Prometheus. No label names a person, a place or a run. Their names are promised in docs/operations.md. */
@@ -29,6 +31,8 @@ final class PrometheusMeter implements Meter, AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final MultiGauge platforms;
+    private final Map<TurnsOf, Timer> turns = new ConcurrentHashMap<>();
+    private final Map<SendingsOf, Timer> sendings = new ConcurrentHashMap<>();
     private final AtomicInteger outboxRows = new AtomicInteger();
     private final Counter tookOver;
 
@@ -51,20 +55,41 @@ final class PrometheusMeter implements Meter, AutoCloseable {
 
     @Override
     public void turned(String platform, String kind, Turned outcome, Duration took) {
-        Timer.builder("operandi.turns")
-                .description("Turns, from the first look into the database to the commit")
-                .tags("platform", platform, "kind", word(kind), "outcome", word(outcome.name()))
-                .register(registry)
-                .record(took);
+        turns.computeIfAbsent(new TurnsOf(platform, kind, outcome), this::timer).record(took);
     }
 
     @Override
     public void sent(String platform, Sending outcome, Duration took) {
-        Timer.builder("operandi.sendings")
+        sendings.computeIfAbsent(new SendingsOf(platform, outcome), this::timer).record(took);
+    }
+
+    /** What is counted together; the registry would look for it by its texts each time. */
+    private record TurnsOf(String platform, String kind, Turned outcome) {}
+
+    private record SendingsOf(String platform, Sending outcome) {}
+
+    private Timer timer(TurnsOf turns) {
+        return Timer.builder("operandi.turns")
+                .description("Turns, from the first look into the database to the commit")
+                .tags(
+                        "platform",
+                        turns.platform(),
+                        "kind",
+                        word(turns.kind()),
+                        "outcome",
+                        word(turns.outcome().name()))
+                .register(registry);
+    }
+
+    private Timer timer(SendingsOf sendings) {
+        return Timer.builder("operandi.sendings")
                 .description("Attempts to send, edit or take back a message")
-                .tags("platform", platform, "outcome", word(outcome.name()))
-                .register(registry)
-                .record(took);
+                .tags(
+                        "platform",
+                        sendings.platform(),
+                        "outcome",
+                        word(sendings.outcome().name()))
+                .register(registry);
     }
 
     @Override
