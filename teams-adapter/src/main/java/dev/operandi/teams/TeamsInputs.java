@@ -123,7 +123,8 @@ final class TeamsInputs {
         if (isPersonal(activity)) return new Place.Direct(person);
         String[] parts = activity.conversation().id().split(THREAD, 2);
         String own = activity.id() == null ? "0" : activity.id();
-        boolean chat = "groupChat".equals(activity.conversation().type());
+        String type = activity.conversation().type();
+        boolean chat = type == null ? parts.length == 1 : type.equals("groupChat"); // a channel's always names a thread
         String root = chat ? CHAT + own : parts.length == 2 ? parts[1] : own;
         return new Place.Thread(PLATFORM, person.tenant(), whereabouts(activity).written(), root);
     }
