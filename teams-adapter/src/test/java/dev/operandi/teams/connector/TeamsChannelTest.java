@@ -1,6 +1,5 @@
 package dev.operandi.teams.connector;
 
-import static dev.operandi.teams.connector.IdentityStandIn.APP;
 import static dev.operandi.teams.connector.IdentityStandIn.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +12,6 @@ import dev.operandi.teams.TeamsAdapter;
 import dev.operandi.turn.Channel;
 import dev.operandi.turn.Channel.Reader;
 import dev.operandi.turn.ChannelException;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +22,7 @@ class TeamsChannelTest {
     private static final String ROOM = "19:abc@thread.tacv2";
 
     private final ConnectorStandIn teams = new ConnectorStandIn();
-    private final TeamsAdapter adapter = new TeamsAdapter(
-            new TeamsAdapter.Keys(
-                    APP,
-                    TENANT,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of("http://" + teams.server.getHostName() + ":" + teams.server.getPort()),
-                    false),
-            teams.clock);
+    private final TeamsAdapter adapter = new TeamsAdapter(teams.keys(), teams.clock);
     private final Channel channel = adapter.channel();
 
     @AfterEach

@@ -1,6 +1,5 @@
 package dev.operandi.teams.connector;
 
-import static dev.operandi.teams.connector.IdentityStandIn.APP;
 import static dev.operandi.teams.connector.IdentityStandIn.TENANT;
 import static dev.operandi.teams.connector.IdentityStandIn.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,17 +33,7 @@ class TeamsDialogTest {
 
     private final ConnectorStandIn teams = new ConnectorStandIn();
     private final List<Envelope> heard = new ArrayList<>();
-    private final TeamsAdapter adapter = new TeamsAdapter(
-            new TeamsAdapter.Keys(
-                    APP,
-                    TENANT,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of("http://" + teams.server.getHostName() + ":" + teams.server.getPort()),
-                    false),
-            teams.clock);
+    private final TeamsAdapter adapter = new TeamsAdapter(teams.keys(), teams.clock);
     private final TeamsEndpoint endpoint = adapter.open(new TeamsAdapter.Turns() {
         @Override
         public Optional<Reply> receive(Envelope envelope) {
