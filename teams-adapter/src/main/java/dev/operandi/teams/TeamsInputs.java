@@ -27,7 +27,9 @@ final class TeamsInputs {
     /** In front of the root of a mention in a group chat, which has no threads. */
     static final String CHAT = "chat/";
 
-    private static final String THREAD = ";messageid=";
+    /** Between a channel and the message a thread of it begins with. */
+    static final String THREAD = ";messageid=";
+
     private static final String BOT = "28:";
     private static final String NO_TENANT = "none";
 
@@ -97,6 +99,12 @@ final class TeamsInputs {
         String directory = from.aadObjectId();
         String id = directory == null ? from.id() : directory.toLowerCase(Locale.ROOT);
         return Optional.of(new Person(PLATFORM, tenant(activity), id));
+    }
+
+    /** What whoever sent it is called by others. */
+    static Optional<String> name(TeamsActivity activity) {
+        return Optional.ofNullable(activity.json().path("from").path("name").textValue())
+                .filter(name -> !name.isBlank());
     }
 
     private static boolean isBot(Account account, TeamsActivity activity) {

@@ -12,6 +12,7 @@ import dev.operandi.testkit.Golden;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ActivitiesTest {
 
     @Test
     void everyActivityBecomesWhatTheListSays() {
-        teams.shown = Message.of("The next question");
+        teams.turns.shows = slot -> Optional.of(Message.of("The next question"));
         Locale before = Locale.getDefault();
         StringBuilder list = new StringBuilder();
 
@@ -42,12 +43,12 @@ class ActivitiesTest {
     }
 
     private String become(String name) {
-        teams.heard.clear();
-        teams.drawn.clear();
+        teams.turns.heard.clear();
+        teams.turns.drawn.clear();
         TeamsEndpoint.Answer answer = teams.send(name);
         StringBuilder text = new StringBuilder(name + " → " + answer.status() + "\n");
-        for (Envelope envelope : teams.heard) text.append(describe(envelope));
-        for (Slot slot : teams.drawn)
+        for (Envelope envelope : teams.turns.heard) text.append(describe(envelope));
+        for (Slot slot : teams.turns.drawn)
             text.append("  draws message ").append(slot.number()).append("\n");
         if (answer.body().length > 0)
             text.append("  answer ").append(kind(answer)).append("\n");
@@ -74,23 +75,23 @@ class ActivitiesTest {
         Teamsside.names().forEach(teams::send);
 
         Set<String> ids = new HashSet<>();
-        for (Envelope envelope : teams.heard) ids.add(envelope.id());
+        for (Envelope envelope : teams.turns.heard) ids.add(envelope.id());
 
-        assertThat(ids).hasSameSizeAs(teams.heard).hasSizeGreaterThan(40);
+        assertThat(ids).hasSameSizeAs(teams.turns.heard).hasSizeGreaterThan(40);
     }
 
     @Test
     void aDeliveryOfTheSameThingHasTheSameId() {
         for (String name : Teamsside.names()) {
-            teams.heard.clear();
+            teams.turns.heard.clear();
             teams.send(name);
-            List<Envelope> once = List.copyOf(teams.heard);
+            List<Envelope> once = List.copyOf(teams.turns.heard);
 
             teams.send(name);
 
-            assertThat(teams.heard).as(name).hasSize(2 * once.size());
+            assertThat(teams.turns.heard).as(name).hasSize(2 * once.size());
             for (Envelope envelope : once)
-                assertThat(teams.heard)
+                assertThat(teams.turns.heard)
                         .as(name)
                         .filteredOn(one -> one.id().equals(envelope.id()))
                         .hasSize(2);
@@ -103,10 +104,10 @@ class ActivitiesTest {
         teams.send(COMES.get(turned ? 1 : 0));
         teams.send(COMES.get(turned ? 0 : 1));
 
-        assertThat(teams.heard).extracting(Envelope::input).containsOnly(new Input.Opened());
-        assertThat(teams.heard)
+        assertThat(teams.turns.heard).extracting(Envelope::input).containsOnly(new Input.Opened());
+        assertThat(teams.turns.heard)
                 .extracting(Envelope::from)
                 .hasSize(2)
-                .containsOnly(teams.heard.get(0).from());
+                .containsOnly(teams.turns.heard.get(0).from());
     }
 }

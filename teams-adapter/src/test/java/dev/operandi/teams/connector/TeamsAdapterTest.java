@@ -20,6 +20,7 @@ import dev.operandi.texts.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,32 +80,34 @@ class TeamsAdapterTest {
         post(personal().put("type", "installationUpdate").put("action", "add"));
         post(added);
 
-        assertThat(teams.heard).extracting(Envelope::input).containsExactly(new Input.Opened(), new Input.Opened());
+        assertThat(teams.turns.heard)
+                .extracting(Envelope::input)
+                .containsExactly(new Input.Opened(), new Input.Opened());
     }
 
     @Test
     void aButtonIsAnsweredWithWhatItsMessageShowsNow() {
-        teams.shown = Message.of("The next question");
+        teams.turns.shows = slot -> Optional.of(Message.of("The next question"));
 
         TeamsEndpoint.Answer answer = post(execute("manual"));
 
         assertThat(heard().input()).isEqualTo(new Input.Chose(DAILY));
-        assertThat(teams.drawn).containsExactly(new Slot(new Place.Direct(ANN), 3));
+        assertThat(teams.turns.drawn).containsExactly(new Slot(new Place.Direct(ANN), 3));
         assertThat(text(answer))
                 .contains("\"statusCode\":200", "\"application/vnd.microsoft.card.adaptive\"", "The next question");
     }
 
     @Test
     void aCardThatRefreshesItselfIsDrawnAndNothingIsChosen() {
-        teams.shown = Message.of("The next question");
+        teams.turns.shows = slot -> Optional.of(Message.of("The next question"));
 
         assertThat(text(post(execute("automatic")))).contains("The next question");
-        assertThat(teams.heard).isEmpty();
+        assertThat(teams.turns.heard).isEmpty();
     }
 
     @Test
     void aWhisperIsASentenceAndLeavesTheCard() {
-        teams.reply = new Reply.Whisper(Message.of("That button is old."));
+        teams.turns.replies = in -> Optional.of(new Reply.Whisper(Message.of("That button is old.")));
 
         assertThat(text(post(execute("manual"))))
                 .contains("\"application/vnd.microsoft.activity.message\"", "That button is old.");
@@ -126,7 +129,7 @@ class TeamsAdapterTest {
         json.putObject("value").putObject("data").put("cancel", true);
 
         assertThat(post(json).status()).isEqualTo(200);
-        assertThat(teams.heard).isEmpty();
+        assertThat(teams.turns.heard).isEmpty();
     }
 
     @Test
@@ -146,7 +149,7 @@ class TeamsAdapterTest {
         assertThat(handle(good(), deep).status()).isEqualTo(400);
         assertThat(handle(good(), new byte[ActivityCodec.MOST_BYTES + 1]).status())
                 .isEqualTo(413);
-        assertThat(teams.heard).isEmpty();
+        assertThat(teams.turns.heard).isEmpty();
     }
 
     @Test
@@ -160,7 +163,7 @@ class TeamsAdapterTest {
         assertThat(post(personal().put("text", "x").put("serviceUrl", "https://evil.example/"))
                         .status())
                 .isEqualTo(401);
-        assertThat(teams.heard).isEmpty();
+        assertThat(teams.turns.heard).isEmpty();
     }
 
     @Test
@@ -219,8 +222,8 @@ class TeamsAdapterTest {
     }
 
     private Envelope heard() {
-        assertThat(teams.heard).hasSize(1);
-        return teams.heard.get(0);
+        assertThat(teams.turns.heard).hasSize(1);
+        return teams.turns.heard.get(0);
     }
 
     private static String text(TeamsEndpoint.Answer answer) {

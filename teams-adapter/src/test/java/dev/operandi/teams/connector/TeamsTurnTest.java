@@ -5,7 +5,6 @@ import static dev.operandi.teams.connector.IdentityStandIn.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
@@ -19,9 +18,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers that ride on a request, when something goes wrong or something else is on its way. */
@@ -31,19 +30,13 @@ class TeamsTurnTest {
 
     private final ConnectorStandIn teams = new ConnectorStandIn();
     private final TeamsAdapter adapter = new TeamsAdapter(teams.keys(), teams.clock);
-    private Supplier<Optional<Reply>> turn = Optional::empty;
-    private Supplier<Optional<Message>> shown = () -> Optional.of(NEXT);
-    private final TeamsEndpoint endpoint = adapter.open(new TeamsAdapter.Turns() {
-        @Override
-        public Optional<Reply> receive(Envelope envelope) {
-            return turn.get();
-        }
+    private final FakeTurns turns = new FakeTurns();
+    private final TeamsEndpoint endpoint = adapter.open(turns);
 
-        @Override
-        public Optional<Message> draw(Slot slot) {
-            return shown.get();
-        }
-    });
+    @BeforeEach
+    void showTheNextQuestion() {
+        turns.shows = slot -> Optional.of(NEXT);
+    }
 
     @AfterEach
     void close() {
@@ -53,7 +46,7 @@ class TeamsTurnTest {
 
     @Test
     void anEditOfWhatAnAnswerShowsFollowsTheAnswerByASecond() throws Exception {
-        turn = () -> {
+        turns.replies = in -> {
             assertThat(waits()).isEqualTo(Duration.ofSeconds(1));
             return Optional.empty();
         };
@@ -69,7 +62,7 @@ class TeamsTurnTest {
 
     @Test
     void anAnswerThatIsASentenceHoldsNoEditUp() throws Exception {
-        turn = () -> Optional.of(new Reply.Whisper(Message.of("That button is old.")));
+        turns.replies = in -> Optional.of(new Reply.Whisper(Message.of("That button is old.")));
         teams.answers(200, "{}");
 
         assertThat(text(press())).contains("That button is old.");
@@ -78,7 +71,7 @@ class TeamsTurnTest {
 
     @Test
     void whatWasPressedAndNotKeptIsToldOnTheCard() {
-        turn = () -> {
+        turns.replies = in -> {
             throw new StoreException("the disk is full");
         };
 
@@ -89,7 +82,7 @@ class TeamsTurnTest {
 
     @Test
     void whatBreaksInsideIsToldWithoutItsWords() {
-        turn = () -> {
+        turns.replies = in -> {
             throw new IllegalStateException("hunter2");
         };
 
@@ -98,7 +91,7 @@ class TeamsTurnTest {
 
     @Test
     void whatWasTypedAndNotKeptTeamsSendsAgain() {
-        turn = () -> {
+        turns.replies = in -> {
             throw new StoreException("the disk is full");
         };
 
@@ -110,7 +103,7 @@ class TeamsTurnTest {
 
     @Test
     void whatWasKeptAndCannotBeDrawnIsNoFailure() {
-        shown = () -> {
+        turns.shows = slot -> {
             throw new IllegalStateException("hunter2");
         };
 

@@ -4,10 +4,6 @@ import static dev.operandi.teams.connector.IdentityStandIn.APP;
 import static dev.operandi.teams.connector.IdentityStandIn.TENANT;
 import static dev.operandi.teams.connector.IdentityStandIn.bearer;
 
-import dev.operandi.chat.Envelope;
-import dev.operandi.chat.Message;
-import dev.operandi.chat.Reply;
-import dev.operandi.chat.Slot;
 import dev.operandi.teams.TeamsAdapter;
 import dev.operandi.teams.TeamsEndpoint;
 import java.io.IOException;
@@ -15,10 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +22,7 @@ final class Teamsside implements AutoCloseable {
 
     final IdentityStandIn identity = new IdentityStandIn();
 
-    /** What reached the inbox, in order. */
-    final List<Envelope> heard = new ArrayList<>();
-
-    /** What was drawn for an answer, in order. */
-    final List<Slot> drawn = new ArrayList<>();
-
-    /** What the bot replies. */
-    @Nullable Reply reply;
-
-    /** What each of its messages shows. */
-    @Nullable Message shown;
-
+    final FakeTurns turns = new FakeTurns();
     private final TeamsAdapter adapter = new TeamsAdapter(
             new TeamsAdapter.Keys(
                     APP,
@@ -51,19 +34,7 @@ final class Teamsside implements AutoCloseable {
                     List.of(),
                     true),
             identity.clock);
-    final TeamsEndpoint endpoint = adapter.open(new TeamsAdapter.Turns() {
-        @Override
-        public Optional<Reply> receive(Envelope envelope) {
-            heard.add(envelope);
-            return Optional.ofNullable(reply);
-        }
-
-        @Override
-        public Optional<Message> draw(Slot slot) {
-            drawn.add(slot);
-            return Optional.ofNullable(shown);
-        }
-    });
+    final TeamsEndpoint endpoint = adapter.open(turns);
 
     /** The names of all files under {@code activities}, sorted; the people in them are invented. */
     static List<String> names() {
