@@ -86,6 +86,23 @@ create table message (
 
 alter table message alter place set statistics 0, alter reference set statistics 0;
 
+-- A conversation an adapter wants to find again: one that others read too, or one the bot was sent away from.
+create table room (
+  platform text collate "C" not null,
+  tenant   text collate "C" not null,
+  id       text collate "C" not null,
+  person   text collate "C",                        -- whose direct conversation it is; null where others read too
+  address  text collate "C" not null,
+  name     text collate "C" not null,
+  closed   integer not null check (closed in (0, 1)),
+  heard_on integer not null,                        -- days since 1970-01-01, UTC
+  primary key (platform, tenant, id)
+);
+
+alter table room alter id set statistics 0, alter person set statistics 0, alter name set statistics 0;
+
+create index room_by_person on room (platform, tenant, person);
+
 -- db-scheduler's table, as its version 16.12 wants it. An instance is one ring; its data is the timer's name.
 create table scheduled_tasks (
   task_name            text collate "C" not null,

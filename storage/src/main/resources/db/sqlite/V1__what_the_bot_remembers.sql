@@ -74,6 +74,21 @@ create table message (
   primary key (place_kind, platform, tenant, place, slot)
 ) strict, without rowid;
 
+-- A conversation an adapter wants to find again: one that others read too, or one the bot was sent away from.
+create table room (
+  platform text not null,
+  tenant   text not null,
+  id       text not null,
+  person   text,                                -- whose direct conversation it is; null where others read too
+  address  text not null,
+  name     text not null,
+  closed   integer not null check (closed in (0, 1)),
+  heard_on integer not null,                    -- days since 1970-01-01, UTC
+  primary key (platform, tenant, id)
+) strict, without rowid;
+
+create index room_by_person on room (platform, tenant, person);
+
 -- db-scheduler's table, as its version 16.12 wants it. An instance is one ring; its data is the timer's name.
 create table scheduled_tasks (
   task_name            text not null,

@@ -18,8 +18,10 @@ import dev.operandi.turn.DailySweep;
 import dev.operandi.turn.Dispatcher;
 import dev.operandi.turn.Engines;
 import dev.operandi.turn.Inbox;
+import dev.operandi.turn.KeptRooms;
 import dev.operandi.turn.Meter;
 import dev.operandi.turn.OutboxLoop;
+import dev.operandi.turn.Rooms;
 import dev.operandi.turn.Store;
 import dev.operandi.turn.StoreException;
 import dev.operandi.turn.Timers;
@@ -122,6 +124,11 @@ public final class Operandi implements AutoCloseable {
      */
     public Optional<Message> draw(Slot slot) {
         return dispatcher.draw(slot);
+    }
+
+    /** The conversations that adapters keep; any call throws a {@link StoreException} when the database cannot be used. */
+    public Rooms rooms() {
+        return new KeptRooms(store);
     }
 
     /** How the outbox stands. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ class PapersTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern COMMAND = Pattern.compile("(?m)^    (\\S[^#\n]*?) *(?:#.*)?$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern TEST =
+            Pattern.compile("`([A-Z][A-Za-z]*(?:Test|Talks|Contract))(?:\\.([a-z][A-Za-z0-9]*))?`");
     private static final Pattern OPTION = Pattern.compile("`(--[a-z]+)[^`]*`");
 
     static Stream<Path> papers() throws IOException {
@@ -77,6 +80,31 @@ class PapersTest {
         assertThat(found(OPTION, text("docs/operations.md")))
                 .contains("--settings", "--data", "--url", "--socket")
                 .allSatisfy(option -> assertThat(known).contains(option));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/slack-traps.md", "docs/teams-traps.md"})
+    void everyTestThatAPaperOfTrapsNamesIsThere(String paper) throws IOException {
+        Map<String, String> tests = new HashMap<>();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            for (Path file : files.filter(PapersTest::isTest).toList())
+                tests.put(file.getFileName().toString(), read(file));
+        }
+
+        List<MatchResult> named = TEST.matcher(text(paper)).results().toList();
+
+        assertThat(named).hasSizeGreaterThan(20);
+        for (MatchResult one : named) {
+            String text = tests.getOrDefault(one.group(1) + ".java", "");
+            assertThat(text).as(one.group()).isNotEmpty();
+            if (one.group(2) != null) assertThat(text).as(one.group()).contains("void " + one.group(2) + "(");
+        }
+    }
+
+    /** Contracts and what plays the platforms lie with the tests, or in the testkit. */
+    private static boolean isTest(Path file) {
+        String path = ROOT.relativize(file).toString().replace('\\', '/');
+        return path.endsWith(".java") && (path.contains("/src/test/") || path.startsWith("testkit/"));
     }
 
     private static String help(String... arguments) {

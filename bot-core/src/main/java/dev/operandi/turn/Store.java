@@ -87,7 +87,7 @@ public interface Store extends AutoCloseable {
         void carryOut(Output.CancelTimer timer);
 
         /**
-         * Removes everything that belongs to the person: contact, interviews, their timers, what waits in the outbox;
+         * Removes everything that belongs to the person: contact, interviews, their timers, their room, what waits in the outbox;
          * and enqueues the removal of each message of the bot to them that reached them.
          */
         void carryOut(Output.Erase erase);
@@ -134,6 +134,9 @@ public interface Store extends AutoCloseable {
          */
         boolean giveUp(Due due);
 
+        /** The conversations that adapters keep; valid as long as this. */
+        Rooms rooms();
+
         /** How the outbox stands. */
         Waiting waiting(Instant now);
 
@@ -148,8 +151,8 @@ public interface Store extends AutoCloseable {
 
         /**
          * Forgets the first sights of days, in UTC, that are over for longer than {@code keptSeen}, and what nothing leads to
-         * any more: the content of question sets without an interview, and what the platforms call messages to people
-         * nothing is kept of.
+         * any more: the content of question sets without an interview, what the platforms call messages to people nothing is
+         * kept of, rooms of such people, and rooms not heard from for a year.
          */
         void sweep(Instant now, Duration keptSeen);
     }

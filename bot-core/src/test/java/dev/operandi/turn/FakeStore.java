@@ -77,6 +77,11 @@ final class FakeStore implements Store, Store.Transaction {
     public void close() {}
 
     @Override
+    public Rooms rooms() {
+        throw new UnsupportedOperationException("Only adapters keep rooms");
+    }
+
+    @Override
     public boolean firstSight(String envelopeId, Instant at) {
         return seen.add(envelopeId);
     }

@@ -3,6 +3,7 @@ package dev.operandi.slack;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Block;
+import dev.operandi.chat.ShownText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +23,9 @@ final class ChartDrawing {
      * Empty when Slack could not draw it: no title, no label, two labels alike, nothing or too much to draw.
      */
     static Optional<ObjectNode> drawn(Block.Chart chart) {
-        String title = SlackText.line(chart.title(), SlackLimits.CHART_TITLE_CHARS);
+        String title = ShownText.line(chart.title(), SlackLimits.CHART_TITLE_CHARS);
         List<String> labels = chart.bars().stream()
-                .map(bar -> SlackText.line(bar.label(), SlackLimits.CHART_LABEL_CHARS))
+                .map(bar -> ShownText.line(bar.label(), SlackLimits.CHART_LABEL_CHARS))
                 .toList();
         boolean named = !title.isEmpty() && !labels.contains("") && new HashSet<>(labels).size() == labels.size();
         List<Integer> percents =
@@ -50,7 +51,7 @@ final class ChartDrawing {
         for (int n = 0; n < labels.size(); n++) points.add(point(labels.get(n), percents.get(n)));
         ObjectNode series = JsonNodeFactory.instance
                 .objectNode()
-                .put("name", SlackText.cut(title, SlackLimits.CHART_LABEL_CHARS))
+                .put("name", ShownText.cut(title, SlackLimits.CHART_LABEL_CHARS))
                 .set("data", BlockKit.array(points));
         ObjectNode axes = JsonNodeFactory.instance.objectNode();
         axes.set(
@@ -70,15 +71,15 @@ final class ChartDrawing {
     /** The title and a line a bar, as {@code ▰▰▰▱▱▱▱▱▱▱ 30 % MSP}. */
     static String inLines(Block.Chart chart) {
         List<String> lines = new ArrayList<>();
-        if (!SlackText.clean(chart.title()).isEmpty())
-            lines.add(SlackText.line(chart.title(), SlackLimits.HEADER_CHARS));
+        if (!ShownText.clean(chart.title()).isEmpty())
+            lines.add(ShownText.line(chart.title(), SlackLimits.HEADER_CHARS));
         for (Block.Bar bar : chart.bars()) {
             int percent = percent(bar);
             int full = percent == 0 ? 0 : Math.max(1, Math.round(percent * STEPS / (float) WHOLE));
             lines.add("▰".repeat(full) + "▱".repeat(STEPS - full) + " " + percent + " % "
-                    + SlackText.line(bar.label(), SlackLimits.OPTION_CHARS));
+                    + ShownText.line(bar.label(), SlackLimits.OPTION_CHARS));
         }
-        return SlackText.paragraph(String.join("\n", lines), SlackLimits.TEXT_CHARS);
+        return ShownText.paragraph(String.join("\n", lines), SlackLimits.TEXT_CHARS);
     }
 
     private static int percent(Block.Bar bar) {

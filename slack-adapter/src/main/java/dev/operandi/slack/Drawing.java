@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
+import dev.operandi.chat.ShownText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class Drawing {
 
     /** A question may be longer than a header: then it is bold. */
     private void heading(String text) {
-        String heading = SlackText.paragraph(text, SlackLimits.TEXT_CHARS);
+        String heading = ShownText.paragraph(text, SlackLimits.TEXT_CHARS);
         if (heading.isEmpty()) return;
         if (heading.length() <= SlackLimits.HEADER_CHARS && heading.indexOf('\n') < 0)
             drawn.add(BlockKit.header(heading));
@@ -73,18 +74,18 @@ final class Drawing {
     }
 
     private void text(String text) {
-        String paragraph = SlackText.paragraph(text, SlackLimits.TEXT_CHARS);
+        String paragraph = ShownText.paragraph(text, SlackLimits.TEXT_CHARS);
         if (!paragraph.isEmpty()) drawn.add(BlockKit.section(paragraph));
     }
 
     private void note(String text) {
-        String note = SlackText.paragraph(text, SlackLimits.CONTEXT_CHARS);
+        String note = ShownText.paragraph(text, SlackLimits.CONTEXT_CHARS);
         if (!note.isEmpty()) drawn.add(BlockKit.context(List.of(BlockKit.plainText(note))));
     }
 
     private void bullets(List<String> texts) {
         List<ObjectNode> lines = texts.stream()
-                .map(text -> SlackText.paragraph(text, SlackLimits.TEXT_CHARS))
+                .map(text -> ShownText.paragraph(text, SlackLimits.TEXT_CHARS))
                 .filter(text -> !text.isEmpty())
                 .map(text -> BlockKit.line(List.of(BlockKit.text(text))))
                 .toList();
@@ -94,8 +95,8 @@ final class Drawing {
     private void facts(List<Block.Fact> facts) {
         List<ObjectNode> lines = new ArrayList<>();
         for (Block.Fact fact : facts) {
-            String name = SlackText.line(fact.name(), SlackLimits.TEXT_CHARS);
-            String text = SlackText.paragraph(fact.text(), SlackLimits.TEXT_CHARS);
+            String name = ShownText.line(fact.name(), SlackLimits.TEXT_CHARS);
+            String text = ShownText.paragraph(fact.text(), SlackLimits.TEXT_CHARS);
             List<ObjectNode> line = new ArrayList<>();
             if (!name.isEmpty()) line.add(BlockKit.bold(name.endsWith("?") || text.isEmpty() ? name : name + ":"));
             if (!text.isEmpty()) line.add(BlockKit.text(line.isEmpty() ? text : " " + text));
@@ -146,7 +147,7 @@ final class Drawing {
             List<ObjectNode> options = new ArrayList<>();
             for (int n = from; n < to; n++)
                 options.add(BlockKit.option(
-                        SlackText.cut(labels.get(n), SlackLimits.OPTION_CHARS),
+                        ShownText.cut(labels.get(n), SlackLimits.OPTION_CHARS),
                         menu.get().values().get(n - from)));
             menus.add(BlockKit.menu(menu.get().actionId(), options));
         }
@@ -168,19 +169,19 @@ final class Drawing {
             List<ObjectNode> elements = new ArrayList<>();
             for (int n = from; n < Math.min(buttons.size(), from + row); n++)
                 elements.add(BlockKit.button(
-                        SlackText.cut(labels.get(n), SlackLimits.BUTTON_CHARS),
+                        ShownText.cut(labels.get(n), SlackLimits.BUTTON_CHARS),
                         SlackActions.button(buttons.get(n).action(), taken)));
             drawn.add(BlockKit.actions(elements));
         }
     }
 
     private static String label(Button button, int max) {
-        String label = SlackText.line(button.label(), max);
+        String label = ShownText.line(button.label(), max);
         return label.isEmpty() ? NO_LABEL : label;
     }
 
     private static String detail(Button button) {
-        return button.detail() == null ? "" : SlackText.paragraph(button.detail(), SlackLimits.TEXT_CHARS);
+        return button.detail() == null ? "" : ShownText.paragraph(button.detail(), SlackLimits.TEXT_CHARS);
     }
 
     private void chart(Block.Chart chart) {
@@ -196,14 +197,14 @@ final class Drawing {
 
     /** Links that follow each other are one list. */
     private void link(Block.Link link) {
-        String title = SlackText.line(link.title(), SlackLimits.TEXT_CHARS);
-        String url = SlackText.clean(link.url());
+        String title = ShownText.line(link.title(), SlackLimits.TEXT_CHARS);
+        String url = ShownText.clean(link.url());
         if (title.isEmpty() && url.isEmpty()) return;
         String said = title.isEmpty() ? url : title;
         String both = title.isEmpty() || url.isEmpty() ? said : title + ": " + url;
         ObjectNode line = BlockKit.line(List.of(address(url)
                 .map(address -> BlockKit.link(address, said))
-                .orElseGet(() -> BlockKit.text(SlackText.cut(both, SlackLimits.TEXT_CHARS)))));
+                .orElseGet(() -> BlockKit.text(ShownText.cut(both, SlackLimits.TEXT_CHARS)))));
         if (links == null) {
             ObjectNode list = BlockKit.bullets(List.of());
             links = list.withArray("elements");
@@ -226,7 +227,7 @@ final class Drawing {
     }
 
     private void wayIn(String label) {
-        String shown = SlackText.line(label, SlackLimits.BUTTON_CHARS);
+        String shown = ShownText.line(label, SlackLimits.BUTTON_CHARS);
         ObjectNode button = BlockKit.button(
                 shown.isEmpty() ? NO_LABEL : shown, new SlackActions.Marks(SlackActions.IGNORED + "way-in", null));
         drawn.add(BlockKit.actions(List.of(button.put("url", app.wayIn()))));
@@ -235,7 +236,7 @@ final class Drawing {
     /** The only markup we write: a mention, of an id that can be nothing else. */
     private void by(Block.By by) {
         List<JsonNode> elements = new ArrayList<>();
-        String words = SlackText.line(by.words(), SlackLimits.CONTEXT_CHARS);
+        String words = ShownText.line(by.words(), SlackLimits.CONTEXT_CHARS);
         if (!words.isEmpty()) elements.add(BlockKit.plainText(words));
         if (SlackApp.isId(by.person().id()))
             elements.add(

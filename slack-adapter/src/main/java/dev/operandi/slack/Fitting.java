@@ -3,20 +3,16 @@ package dev.operandi.slack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Block;
-import dev.operandi.chat.Button;
+import dev.operandi.chat.Shortening;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
 /**
  * Draws blocks so that Slack takes them, whatever is in them. What fits is drawn as it is. Otherwise, one after the other
- * until it fits: neighbours of a kind become one block; texts are shortened, in the order of {@link Part}; blocks are left
- * out, in the same order and the last first; at the very end labels become a few characters, and the last choices go.
+ * until it fits: neighbours of a kind become one block; then less is said, as {@link Shortening} has it.
  */
 final class Fitting {
-    private static final List<Integer> SHORTEST_LABELS = List.of(20, 10, 4);
-
     private final SlackApp app;
     private final int charts;
     private final int mostBlocks;
@@ -37,15 +33,8 @@ final class Fitting {
     /** The blocks with an id each; may be none. */
     ArrayNode draw(List<Block> blocks) {
         ArrayNode drawn = Drawing.of(blocks, app, charts, false);
-        if (!fits(drawn)) drawn = dense(fitted(Neighbours.joined(cleaned(blocks))));
+        if (!fits(drawn)) drawn = dense(fitted(Neighbours.joined(Shortening.cleaned(blocks, SlackLimits.TEXT_CHARS))));
         return withIds(drawn);
-    }
-
-    /** Each text as it is drawn at most, so that what follows looks at no more than that. */
-    private static List<Block> cleaned(List<Block> blocks) {
-        List<Block> clean = blocks;
-        for (Part part : Part.values()) clean = shortened(clean, part, SlackLimits.TEXT_CHARS);
-        return clean;
     }
 
     /** Ids that change with anything in the message, or a menu would still show what was picked before. */
@@ -58,22 +47,12 @@ final class Fitting {
     }
 
     private List<Block> fitted(List<Block> joined) {
-        List<Block> blocks = withFewerBlocks(joined);
-        for (Part part : Part.values())
-            for (int length : part.lengths()) {
-                if (fits(dense(blocks))) return blocks;
-                blocks = shortened(blocks, part, length);
-            }
-        while (!fits(dense(blocks)) && canLeaveOut(blocks)) blocks = withoutLeastImportant(blocks);
-        for (int length : SHORTEST_LABELS) if (!fits(dense(blocks))) blocks = shortened(blocks, Part.LABEL, length);
-        while (!fits(dense(blocks))) blocks = withFewerToPress(blocks);
-        return blocks;
+        List<Block> blocks = Shortening.fewer(joined, some -> dense(some).size() <= mostBlocks);
+        return Shortening.lessToPress(Shortening.lessToRead(blocks, this::fitsDense), this::fitsDense);
     }
 
-    private List<Block> withFewerBlocks(List<Block> all) {
-        List<Block> blocks = all;
-        while (dense(blocks).size() > mostBlocks && canLeaveOut(blocks)) blocks = withoutLeastImportant(blocks);
-        return blocks;
+    private boolean fitsDense(List<Block> blocks) {
+        return fits(dense(blocks));
     }
 
     private ArrayNode dense(List<Block> blocks) {
@@ -82,53 +61,5 @@ final class Fitting {
 
     private boolean fits(ArrayNode drawn) {
         return drawn.size() <= mostBlocks && BlockKit.charsOfTexts(drawn) <= mostChars;
-    }
-
-    private static List<Block> shortened(List<Block> blocks, Part part, int length) {
-        return blocks.stream().map(block -> part.shorten(block, length)).toList();
-    }
-
-    private static boolean canLeaveOut(List<Block> blocks) {
-        return blocks.stream().anyMatch(block -> {
-            for (Part part : Part.values()) if (part.isAll(block)) return true;
-            return false;
-        });
-    }
-
-    private static List<Block> withoutLeastImportant(List<Block> blocks) {
-        for (Part part : Part.values())
-            for (int n = blocks.size() - 1; n >= 0; n--) if (part.isAll(blocks.get(n))) return without(blocks, n);
-        throw new IllegalStateException("Nothing can be left out");
-    }
-
-    /** Takes from the end of the choices, so that those left keep their numbers; and only then from the other buttons. */
-    private static List<Block> withFewerToPress(List<Block> blocks) {
-        for (int n = blocks.size() - 1; n >= 0; n--)
-            if (blocks.get(n) instanceof Block.Choices choices)
-                return with(blocks, n, new Block.Choices(firstHalf(choices.buttons())));
-        for (int n = blocks.size() - 1; n >= 0; n--)
-            if (blocks.get(n) instanceof Block.Buttons buttons
-                    && buttons.buttons().size() > 1)
-                return with(blocks, n, new Block.Buttons(firstHalf(buttons.buttons())));
-        return without(blocks, blocks.size() - 1);
-    }
-
-    private static List<Button> firstHalf(List<Button> buttons) {
-        return buttons.subList(0, buttons.size() / 2);
-    }
-
-    private static List<Block> with(List<Block> blocks, int at, Block block) {
-        boolean nothing =
-                block instanceof Block.Choices choices && choices.buttons().isEmpty();
-        if (nothing) return without(blocks, at);
-        List<Block> changed = new ArrayList<>(blocks);
-        changed.set(at, block);
-        return changed;
-    }
-
-    private static List<Block> without(List<Block> blocks, int at) {
-        List<Block> fewer = new ArrayList<>(blocks);
-        fewer.remove(at);
-        return fewer;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Field;
 import dev.operandi.chat.Form;
 import dev.operandi.chat.Message;
+import dev.operandi.chat.ShownText;
 import java.util.List;
 
 /**
@@ -59,7 +60,7 @@ final class ModalRenderer {
     }
 
     private static ObjectNode title(String text) {
-        String line = SlackText.line(text, SlackLimits.MODAL_TITLE_CHARS);
+        String line = ShownText.line(text, SlackLimits.MODAL_TITLE_CHARS);
         return BlockKit.plainText(line.isEmpty() ? NO_TITLE : line);
     }
 
@@ -79,11 +80,11 @@ final class ModalRenderer {
                 .put("response_url_enabled", true); // the bot need not be a member of what is picked
         element.set("filter", filter);
 
-        String label = SlackText.line(field.label(), SlackLimits.INPUT_CHARS);
+        String label = ShownText.line(field.label(), SlackLimits.INPUT_CHARS);
         ObjectNode input = BlockKit.object("input").put("block_id", field.id());
         input.set("label", BlockKit.plainText(label.isEmpty() ? "…" : label));
         input.set("element", element);
-        String hint = field.hint() == null ? "" : SlackText.line(field.hint(), SlackLimits.INPUT_CHARS);
+        String hint = field.hint() == null ? "" : ShownText.line(field.hint(), SlackLimits.INPUT_CHARS);
         return hint.isEmpty() ? input : input.set("hint", BlockKit.plainText(hint));
     }
 }

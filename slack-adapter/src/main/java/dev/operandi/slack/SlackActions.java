@@ -1,6 +1,7 @@
 package dev.operandi.slack;
 
 import dev.operandi.chat.ActionId;
+import dev.operandi.chat.ShownText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class SlackActions {
         }
         length = Math.max(0, length);
         for (ActionId action : actions)
-            if (SlackText.splitsAPair(action.value(), length)) return first.substring(0, length - 1);
+            if (ShownText.splitsAPair(action.value(), length)) return first.substring(0, length - 1);
         return first.substring(0, length);
     }
 

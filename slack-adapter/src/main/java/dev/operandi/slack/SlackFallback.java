@@ -3,6 +3,7 @@ package dev.operandi.slack;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Message;
+import dev.operandi.chat.ShownText;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,7 @@ final class SlackFallback {
 
     /** Escaped, never empty, within {@link SlackLimits#FALLBACK_CHARS}. */
     static String of(Message message) {
-        String first = SlackText.line(message.fallback(), SlackLimits.FALLBACK_CHARS);
+        String first = ShownText.line(message.fallback(), SlackLimits.FALLBACK_CHARS);
         SlackFallback words = new SlackFallback(first);
         words.add(first);
         message.blocks().forEach(words::say);
@@ -50,7 +51,7 @@ final class SlackFallback {
     }
 
     private void sayUnlessSaid(String text) {
-        if (!SlackText.line(text, SlackLimits.FALLBACK_CHARS).equals(first)) add(text);
+        if (!ShownText.line(text, SlackLimits.FALLBACK_CHARS).equals(first)) add(text);
     }
 
     private void choice(Button choice) {
@@ -76,7 +77,7 @@ final class SlackFallback {
     }
 
     private void add(String text) {
-        String clean = SlackText.clean(text);
+        String clean = ShownText.clean(text);
         if (clean.isEmpty() || room() < FEWEST_CHARS) return;
         if (escaped.length() > 0) escaped.append('\n');
         escaped.append(SlackText.escape(clean, room()));

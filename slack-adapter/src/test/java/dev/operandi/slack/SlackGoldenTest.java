@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Message;
 import dev.operandi.testkit.Golden;
+import dev.operandi.testkit.PrettyJson;
 import dev.operandi.testkit.Samples;
+import dev.operandi.testkit.ShownInterviews;
 import dev.operandi.texts.Language;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,9 @@ class SlackGoldenTest {
 
     static Stream<Arguments> everyMessage() {
         return Stream.of(
-                        named("small", Shown.interview(Samples.SMALL, Language.ENGLISH)),
-                        named("operating-model.en", Shown.interview(Shown.OPERATING_MODEL, Language.ENGLISH)),
-                        named("operating-model.de", Shown.interview(Shown.OPERATING_MODEL, Language.GERMAN)),
+                        named("small", ShownInterviews.interview(Samples.SMALL, Language.ENGLISH)),
+                        named("operating-model.en", ShownInterviews.interview(Shown.OPERATING_MODEL, Language.ENGLISH)),
+                        named("operating-model.de", ShownInterviews.interview(Shown.OPERATING_MODEL, Language.GERMAN)),
                         named("desk.en", Shown.desk(Language.ENGLISH)),
                         named("desk.de", Shown.desk(Language.GERMAN)),
                         named("blocks", Map.of("everything", Shown.EVERYTHING)))
@@ -92,7 +94,8 @@ class SlackGoldenTest {
         for (var set : List.of(Shown.OPERATING_MODEL, Shown.CHANGE_HEALTH))
             for (Language language : List.of(Language.ENGLISH, Language.GERMAN)) {
                 Stream<Message> shown = Stream.concat(
-                        Shown.interview(set, language).values().stream(), Shown.questions(set, language).stream());
+                        ShownInterviews.interview(set, language).values().stream(),
+                        ShownInterviews.questions(set, language).stream());
 
                 assertThat(shown)
                         .allSatisfy(message -> assertThat(
@@ -106,6 +109,6 @@ class SlackGoldenTest {
     }
 
     private static void matches(String name, JsonNode json) {
-        Golden.assertMatches("slack/" + name + ".json", Pretty.print(json));
+        Golden.assertMatches("slack/" + name + ".json", PrettyJson.print(json));
     }
 }

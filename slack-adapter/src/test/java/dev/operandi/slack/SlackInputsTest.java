@@ -3,10 +3,7 @@ package dev.operandi.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.chat.Envelope;
-import dev.operandi.chat.Field;
-import dev.operandi.chat.Input;
-import dev.operandi.chat.Person;
-import dev.operandi.chat.Place;
+import dev.operandi.testkit.EnvelopeText;
 import dev.operandi.testkit.Golden;
 import java.util.HashSet;
 import java.util.List;
@@ -27,44 +24,11 @@ class SlackInputsTest {
         try (Slackside slack = new Slackside()) {
             SlackEndpoint.Answer answer = slack.send(name);
             StringBuilder text = new StringBuilder(name + " → " + answer.status() + "\n");
-            for (Envelope envelope : slack.kept) text.append(describe(envelope));
+            for (Envelope envelope : slack.kept) text.append(EnvelopeText.of(envelope));
             for (String team : slack.removed)
                 text.append("  removed from ").append(team).append("\n");
             return text.toString();
         }
-    }
-
-    private static String describe(Envelope envelope) {
-        return "  id    " + envelope.id() + "\n  from  " + describe(envelope.from()) + "\n  place "
-                + describe(envelope.place()) + "\n  input " + describe(envelope.input()) + "\n";
-    }
-
-    private static String describe(Person person) {
-        return person.platform() + " " + person.tenant() + " " + person.id();
-    }
-
-    private static String describe(Place place) {
-        String kind = place.getClass().getSimpleName() + " ";
-        if (place instanceof Place.Direct direct) return kind + describe(direct.person());
-        if (place instanceof Place.Home home) return kind + describe(home.person());
-        if (place instanceof Place.Handed handed) return kind + handed.tenant() + " " + handed.handle();
-        return place.toString();
-    }
-
-    private static String describe(Input input) {
-        String kind = input.getClass().getSimpleName() + " ";
-        if (input instanceof Input.Said said) return kind + "“" + said.text() + "”";
-        if (input instanceof Input.Commanded commanded) return kind + "“" + commanded.text() + "”";
-        if (input instanceof Input.Chose chose) return kind + chose.action().value();
-        if (!(input instanceof Input.Submitted submitted)) return kind.strip();
-        StringBuilder text = new StringBuilder(kind + submitted.form().value());
-        submitted
-                .values()
-                .forEach((field, value) -> text.append(" ")
-                        .append(field)
-                        .append(" = ")
-                        .append(describe(((Field.Value.Somewhere) value).place())));
-        return text.toString();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.operandi.chat.Person;
 import dev.operandi.desk.Contact;
 import dev.operandi.interview.Interview;
 import dev.operandi.questions.QuestionSetRef;
+import dev.operandi.turn.Rooms;
 import dev.operandi.turn.Store;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -258,6 +259,7 @@ final class JdbcTurn implements Store.Transaction {
                                     + " where platform = :platform and tenant = :tenant and person = :person"),
                             erase.person())
                     .execute();
+        new RoomRows(turn).erase(erase.person());
         outbox.erase(erase.person());
         forgetInterviews();
         erased = true;
@@ -298,6 +300,12 @@ final class JdbcTurn implements Store.Transaction {
     }
 
     @Override
+    public Rooms rooms() {
+        unsent.send();
+        return new RoomRows(turn);
+    }
+
+    @Override
     public Store.Waiting waiting(Instant now) {
         return outbox.waiting(now);
     }
@@ -328,6 +336,7 @@ final class JdbcTurn implements Store.Transaction {
                   where interview.set_id = content.set_id and interview.set_version = content.set_version)""", (int) day(now) - 1); // a process that kept it yesterday may count on it until its day is over
         unsent.send();
         erased |= outbox.forgetMessagesToNobody() > 0;
+        erased |= new RoomRows(turn).sweep(now);
     }
 
     /** The last thing before the commit. */

@@ -17,6 +17,7 @@ import dev.operandi.chat.View;
 import dev.operandi.desk.Contact;
 import dev.operandi.interview.Screen;
 import dev.operandi.texts.Language;
+import dev.operandi.turn.Room;
 import dev.operandi.turn.Store.Due;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Erased means erased: looked for in everything a database holds. */
 abstract class SearchForThePerson {
     /** What only Ann brought in. The interview is {@code k3v9}. */
-    private static final List<String> OF_ANN = List.of(ANN.id(), "k3v9", "1583635577.758298");
+    private static final List<String> OF_ANN = List.of(ANN.id(), "k3v9", "1583635577.758298", "D-ann");
 
     private Database database;
     private JdbcStore store;
@@ -54,6 +55,8 @@ abstract class SearchForThePerson {
             tx.save(interview(new Screen.Asking("deploys")));
             tx.save(new Contact(MIA, null, 1, new View("interview", "x1y2"), "x1y2"));
             tx.save(interview("x1y2", MIA));
+            tx.rooms().save(new Room("slack", "T024BE7LD", "D-ann", ANN, "https://a", "", true), NOON);
+            tx.rooms().save(new Room("slack", "T024BE7LD", "D-mia", MIA, "https://a", "", true), NOON);
             tx.carryOut(new Output.StartTimer("remind k3v9", NOON.plusSeconds(60)));
             tx.carryOut(new Output.StartTimer("remind x1y2", NOON.plusSeconds(60)));
             tx.enqueue(List.of(post(TO_ANN, 1), post(TO_MIA, 1), post(new Place.Home(ANN), 1)), NOON);
@@ -78,7 +81,7 @@ abstract class SearchForThePerson {
     @Test
     void annIsEverywhereFirst() {
         assertThat(tablesThatHold(OF_ANN))
-                .containsExactlyInAnyOrder("contact", "interview", "outbox", "message", "scheduled_tasks");
+                .containsExactlyInAnyOrder("contact", "interview", "outbox", "message", "scheduled_tasks", "room");
     }
 
     @Test
@@ -121,12 +124,12 @@ abstract class SearchForThePerson {
 
     @Test
     void nothingOfMiasGoes() {
-        List<String> ofMia = List.of(MIA.id(), "x1y2", "m9");
+        List<String> ofMia = List.of(MIA.id(), "x1y2", "m9", "D-mia");
         List<String> before = tablesThatHold(ofMia);
 
         erase();
 
-        assertThat(tablesThatHold(ofMia)).isEqualTo(before).hasSize(4);
+        assertThat(tablesThatHold(ofMia)).isEqualTo(before).hasSize(5);
         assertThat(store.<String>transact(tx -> tx.findContent(SMALL_REF).orElseThrow()))
                 .isEqualTo("models:");
     }

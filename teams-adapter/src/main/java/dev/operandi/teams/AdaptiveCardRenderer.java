@@ -3,6 +3,7 @@ package dev.operandi.teams;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Message;
+import dev.operandi.chat.ShownText;
 import java.util.List;
 
 /** Draws a message for a conversation in Teams. Pure: the same message gives the same card. */
@@ -63,7 +64,7 @@ final class AdaptiveCardRenderer {
     }
 
     private static String summary(Message message) {
-        String summary = CardText.line(message.fallback(), TeamsLimits.SUMMARY_CHARS);
+        String summary = ShownText.line(message.fallback(), TeamsLimits.SUMMARY_CHARS);
         return summary.isEmpty() ? NOTHING_TO_SAY : summary;
     }
 }

@@ -2,6 +2,7 @@ package dev.operandi.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Block;
+import dev.operandi.chat.ShownText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class CardCharts {
      */
     static Optional<ObjectNode> drawn(Block.Chart chart) {
         List<String> labels = chart.bars().stream()
-                .map(bar -> CardText.line(bar.label(), TeamsLimits.CHART_CHARS))
+                .map(bar -> ShownText.line(bar.label(), TeamsLimits.CHART_CHARS))
                 .toList();
         boolean named = !labels.contains("") && new HashSet<>(labels).size() == labels.size();
         List<Integer> percents = chart.bars().stream().map(CardCharts::percent).toList();
@@ -32,7 +33,7 @@ final class CardCharts {
         boolean whole = percents.stream().mapToInt(Integer::intValue).sum() == WHOLE;
         ObjectNode block =
                 whole && parts <= TeamsLimits.PIE_PARTS ? pie(labels, percents) : horizontalBars(labels, percents);
-        String title = CardText.line(chart.title(), TeamsLimits.CHART_CHARS);
+        String title = ShownText.line(chart.title(), TeamsLimits.CHART_CHARS);
         if (!title.isEmpty()) block.put("title", CardText.plain(title)).put("showTitle", true);
         ObjectNode fallback = CardJson.object("Container");
         fallback.set("items", CardJson.array(Drawing.lines(inLines(chart), CardJson::run)));
@@ -59,15 +60,15 @@ final class CardCharts {
     /** The title and a line a bar, as {@code ▰▰▰▱▱▱▱▱▱▱ 30 % MSP}. */
     static String inLines(Block.Chart chart) {
         List<String> lines = new ArrayList<>();
-        String title = CardText.line(chart.title(), TeamsLimits.CHART_CHARS);
+        String title = ShownText.line(chart.title(), TeamsLimits.CHART_CHARS);
         if (!title.isEmpty()) lines.add(title);
         for (Block.Bar bar : chart.bars()) {
             int percent = percent(bar);
             int full = percent == 0 ? 0 : Math.max(1, Math.round(percent * STEPS / (float) WHOLE));
-            String label = CardText.line(bar.label(), TeamsLimits.CHART_CHARS);
+            String label = ShownText.line(bar.label(), TeamsLimits.CHART_CHARS);
             lines.add(("▰".repeat(full) + "▱".repeat(STEPS - full) + " " + percent + " % " + label).strip());
         }
-        return CardText.paragraph(String.join("\n", lines), TeamsLimits.TEXT_CHARS);
+        return ShownText.paragraph(String.join("\n", lines), TeamsLimits.TEXT_CHARS);
     }
 
     private static int percent(Block.Bar bar) {

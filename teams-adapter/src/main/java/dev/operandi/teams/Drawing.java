@@ -6,6 +6,7 @@ import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Person;
+import dev.operandi.chat.ShownText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class Drawing {
 
     /** The first one is the title of the card. */
     private void heading(String text) {
-        String heading = CardText.line(text, TeamsLimits.TEXT_CHARS);
+        String heading = ShownText.line(text, TeamsLimits.TEXT_CHARS);
         if (heading.isEmpty()) return;
         boolean large = !hasATitle && heading.length() <= TeamsLimits.LARGE_HEADING_CHARS;
         hasATitle = true;
@@ -87,11 +88,11 @@ final class Drawing {
     }
 
     private void text(String text) {
-        drawn.addAll(lines(CardText.paragraph(text, TeamsLimits.TEXT_CHARS), CardJson::run));
+        drawn.addAll(lines(ShownText.paragraph(text, TeamsLimits.TEXT_CHARS), CardJson::run));
     }
 
     private void note(String text) {
-        drawn.addAll(lines(CardText.paragraph(text, TeamsLimits.TEXT_CHARS), CardJson::small));
+        drawn.addAll(lines(ShownText.paragraph(text, TeamsLimits.TEXT_CHARS), CardJson::small));
     }
 
     /** A block each: clients disagree about line feeds within one. */
@@ -110,7 +111,7 @@ final class Drawing {
 
     private void bullets(List<String> texts) {
         List<List<ObjectNode>> lines = texts.stream()
-                .map(text -> CardText.line(text, TeamsLimits.TEXT_CHARS))
+                .map(text -> ShownText.line(text, TeamsLimits.TEXT_CHARS))
                 .filter(text -> !text.isEmpty())
                 .map(text -> List.of(CardJson.run("• " + text)))
                 .toList();
@@ -120,8 +121,8 @@ final class Drawing {
     private void facts(List<Block.Fact> facts) {
         List<List<ObjectNode>> lines = new ArrayList<>();
         for (Block.Fact fact : facts) {
-            String name = CardText.line(fact.name(), TeamsLimits.TEXT_CHARS);
-            String text = CardText.line(fact.text(), TeamsLimits.TEXT_CHARS);
+            String name = ShownText.line(fact.name(), TeamsLimits.TEXT_CHARS);
+            String text = ShownText.line(fact.text(), TeamsLimits.TEXT_CHARS);
             List<ObjectNode> line = new ArrayList<>();
             if (!name.isEmpty()) line.add(CardJson.bold(name.endsWith("?") || text.isEmpty() ? name : name + ":"));
             if (!text.isEmpty()) line.add(CardJson.run(line.isEmpty() ? text : " " + text));
@@ -181,7 +182,7 @@ final class Drawing {
         List<ObjectNode> options = new ArrayList<>();
         for (int n = 0; n < choices.size(); n++)
             options.add(CardJson.option(
-                    CardText.cut(labels.get(n), TeamsLimits.OPTION_CHARS),
+                    ShownText.cut(labels.get(n), TeamsLimits.OPTION_CHARS),
                     actions.get(n).value()));
         TeamsWords words = style.words();
         ObjectNode menu = CardJson.menu(id, words.answer(), options).put("errorMessage", words.pickFirst());
@@ -205,7 +206,7 @@ final class Drawing {
 
     /** What does not fit on a button is what a mouse that rests on it, and a screen reader, say. */
     private ObjectNode button(Button button, String label, int chars) {
-        String title = CardText.cut(label, chars);
+        String title = ShownText.cut(label, chars);
         boolean opens = !style.inDialog() && style.app().opensADialog().test(button.action());
         ObjectNode action = opens
                 ? CardJson.submit(title, CardActions.opening(button.action()))
@@ -224,25 +225,25 @@ final class Drawing {
     }
 
     private static String label(Button button) {
-        String label = CardText.line(button.label(), TeamsLimits.TEXT_CHARS);
+        String label = ShownText.line(button.label(), TeamsLimits.TEXT_CHARS);
         return label.isEmpty() ? NO_LABEL : label;
     }
 
     private static String detail(Button button) {
-        return button.detail() == null ? "" : CardText.paragraph(button.detail(), TeamsLimits.TEXT_CHARS);
+        return button.detail() == null ? "" : ShownText.paragraph(button.detail(), TeamsLimits.TEXT_CHARS);
     }
 
     // --- What leads elsewhere -----------------------------------------------------------------------------------
 
     private void link(Block.Link link) {
-        String title = CardText.line(link.title(), TeamsLimits.TEXT_CHARS);
-        String url = CardText.line(link.url(), TeamsLimits.TEXT_CHARS);
+        String title = ShownText.line(link.title(), TeamsLimits.TEXT_CHARS);
+        String url = ShownText.line(link.url(), TeamsLimits.TEXT_CHARS);
         if (title.isEmpty() && url.isEmpty()) return;
         String said = title.isEmpty() ? url : title;
         String both = title.isEmpty() || url.isEmpty() ? said : title + ": " + url;
         ObjectNode block = address(url)
                 .map(address -> CardJson.markdown("[" + CardText.markdown(said) + "](" + address + ")"))
-                .orElseGet(() -> CardJson.richText(List.of(CardJson.run(CardText.cut(both, TeamsLimits.TEXT_CHARS)))));
+                .orElseGet(() -> CardJson.richText(List.of(CardJson.run(ShownText.cut(both, TeamsLimits.TEXT_CHARS)))));
         drawn.add(afterALink ? CardJson.spaced(block, "Small") : block);
     }
 
@@ -265,14 +266,14 @@ final class Drawing {
     }
 
     private void wayIn(String label) {
-        String shown = CardText.line(label, TeamsLimits.BUTTON_CHARS);
+        String shown = ShownText.line(label, TeamsLimits.BUTTON_CHARS);
         drawn.add(CardJson.actions(List.of(
                 CardJson.open(shown.isEmpty() ? NO_LABEL : shown, style.app().wayIn()))));
     }
 
     /** The only markup we write but links: a mention, of an id that can be nothing else, by a name without signs. */
     private void by(Block.By by) {
-        String words = CardText.line(by.words(), TeamsLimits.TEXT_CHARS);
+        String words = ShownText.line(by.words(), TeamsLimits.TEXT_CHARS);
         String name = nameOf(by.person());
         if (style.inDialog() || !TeamsApp.isPerson(by.person().id())) {
             note((words + " " + name).strip());
@@ -290,6 +291,6 @@ final class Drawing {
 
     private String nameOf(Person person) {
         String name = Objects.requireNonNullElse(style.occasion().names().get(person), "");
-        return CardText.line(name.replaceAll("[^\\p{L}\\p{M}\\p{Nd} .'’,()-]", " "), TeamsLimits.NAME_CHARS);
+        return ShownText.line(name.replaceAll("[^\\p{L}\\p{M}\\p{Nd} .'’,()-]", " "), TeamsLimits.NAME_CHARS);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Field;
 import dev.operandi.chat.Form;
 import dev.operandi.chat.Message;
+import dev.operandi.chat.ShownText;
 import dev.operandi.texts.Language;
 import dev.operandi.texts.Phrases;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class TaskModuleRenderer {
     }
 
     private static ObjectNode dialog(String title, ObjectNode card) {
-        String line = CardText.line(title, TeamsLimits.DIALOG_TITLE_CHARS);
+        String line = ShownText.line(title, TeamsLimits.DIALOG_TITLE_CHARS);
         ObjectNode dialog = JsonNodeFactory.instance
                 .objectNode()
                 .put("title", line.isEmpty() ? NO_TITLE : line)
@@ -87,7 +88,7 @@ final class TaskModuleRenderer {
         while (true) {
             ArrayNode inputs = JsonNodeFactory.instance.arrayNode();
             for (Field field : form.fields()) {
-                String sentence = CardText.line(sentences.getOrDefault(field.id(), ""), TeamsLimits.SUMMARY_CHARS);
+                String sentence = ShownText.line(sentences.getOrDefault(field.id(), ""), TeamsLimits.SUMMARY_CHARS);
                 input(field, conversations.subList(0, offered), sentence, occasion)
                         .forEach(inputs::add);
             }
@@ -115,18 +116,18 @@ final class TaskModuleRenderer {
                 .put("errorMessage", Phrases.in(language).elsewhere().pickAConversation()));
         if (!sentence.isEmpty())
             drawn.add(CardJson.spaced(CardJson.richText(List.of(CardJson.warning(sentence))), "Small"));
-        String hint = field.hint() == null ? "" : CardText.line(field.hint(), TeamsLimits.SUMMARY_CHARS);
+        String hint = field.hint() == null ? "" : ShownText.line(field.hint(), TeamsLimits.SUMMARY_CHARS);
         if (!hint.isEmpty()) drawn.add(CardJson.spaced(CardJson.richText(List.of(CardJson.small(hint))), "Small"));
         return drawn;
     }
 
     private static String option(String name) {
-        String line = CardText.line(name, TeamsLimits.OPTION_CHARS);
+        String line = ShownText.line(name, TeamsLimits.OPTION_CHARS);
         return line.isEmpty() ? "…" : line;
     }
 
     private static String label(String text) {
-        String line = CardText.line(text, TeamsLimits.BUTTON_CHARS);
+        String line = ShownText.line(text, TeamsLimits.BUTTON_CHARS);
         return line.isEmpty() ? "…" : line;
     }
 }

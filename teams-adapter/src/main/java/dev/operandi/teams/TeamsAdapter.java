@@ -18,6 +18,7 @@ import dev.operandi.teams.connector.ServiceHosts;
 import dev.operandi.teams.connector.TokenSource;
 import dev.operandi.teams.connector.TokenValidator;
 import dev.operandi.turn.Channel;
+import dev.operandi.turn.Rooms;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class TeamsAdapter implements AutoCloseable {
     private final @Nullable EntraTokens tokens;
     private final ConnectorClient connector;
     private final TeamsApp app;
-    private final Closed closed = new Closed();
+    private final Conversations conversations;
     private final OpenAnswers answers;
     private final TeamsChannel channel;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -105,6 +106,9 @@ public final class TeamsAdapter implements AutoCloseable {
          * @throws dev.operandi.turn.StoreException when it cannot be read
          */
         Optional<Message> draw(Slot slot);
+
+        /** What all processes know of conversations; any call may throw a {@link dev.operandi.turn.StoreException}. */
+        Rooms rooms();
     }
 
     /**
@@ -122,7 +126,9 @@ public final class TeamsAdapter implements AutoCloseable {
                 identity.app(),
                 action -> Move.of(action).filter(Move.Share.class::isInstance).isPresent());
         answers = new OpenAnswers(clock);
-        channel = new TeamsChannel(connector, new AdaptiveCardRenderer(app), "28:" + identity.app(), closed, answers);
+        conversations = new Conversations(clock);
+        channel = new TeamsChannel(
+                connector, new AdaptiveCardRenderer(app), "28:" + identity.app(), conversations, answers);
         last = new TeamsState(TeamsState.Phase.CONNECTING, clock.instant());
     }
 
@@ -151,9 +157,10 @@ public final class TeamsAdapter implements AutoCloseable {
      * @return what takes Teams' requests
      */
     public TeamsEndpoint open(Turns turns) {
-        Rooms rooms = new Rooms(connector);
+        conversations.remember(turns.rooms());
+        Offers offers = new Offers(connector, conversations);
         TeamsTurn turn = new TeamsTurn(
-                turns, channel, new AdaptiveCardRenderer(app), new TaskModuleRenderer(app), answers, rooms, clock);
+                turns, channel, new AdaptiveCardRenderer(app), new TaskModuleRenderer(app), answers, offers, clock);
         @Nullable TokenValidator validator = null;
         if (tokens == null) {
             log.warn("TEAMS_AUTH is off: whoever reaches this machine's port is believed to be Teams");
@@ -163,7 +170,7 @@ public final class TeamsAdapter implements AutoCloseable {
             Future<?> unusedLooks =
                     looks.scheduleWithFixedDelay(() -> look(tokens), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return new TeamsEndpoint(validator, hosts, new TeamsBot(turn, closed, rooms), clock);
+        return new TeamsEndpoint(validator, hosts, new TeamsBot(turn, conversations), clock);
     }
 
     /** A wrong secret shows at the start, not with the first message that cannot be sent. */

@@ -28,13 +28,11 @@ final class TeamsBot {
     private static final int NOT_KNOWN = 501;
 
     private final TeamsTurn turn;
-    private final Closed closed;
-    private final Rooms rooms;
+    private final Conversations conversations;
 
-    TeamsBot(TeamsTurn turn, Closed closed, Rooms rooms) {
+    TeamsBot(TeamsTurn turn, Conversations conversations) {
         this.turn = turn;
-        this.closed = closed;
-        this.rooms = rooms;
+        this.conversations = conversations;
     }
 
     /**
@@ -68,7 +66,7 @@ final class TeamsBot {
 
         @Override
         protected CompletableFuture<Void> onMessageActivity(TurnContext context) {
-            heard();
+            conversations.heardFrom(activity);
             answer = turn.message(activity);
             return CompletableFuture.completedFuture(null);
         }
@@ -76,8 +74,8 @@ final class TeamsBot {
         /** Comes beside the installation's, before it or after it. Microsoft's own would ask Teams for everybody added. */
         @Override
         protected CompletableFuture<Void> onConversationUpdateActivity(TurnContext context) {
-            if (TeamsInputs.hasBot(activity.removed(), activity)) gone();
-            else heard();
+            if (TeamsInputs.hasBot(activity.removed(), activity)) conversations.left(activity);
+            else conversations.heardFrom(activity);
             if (TeamsInputs.hasBot(activity.added(), activity)) answer = turn.opened(activity);
             return CompletableFuture.completedFuture(null);
         }
@@ -85,8 +83,8 @@ final class TeamsBot {
         @Override
         protected CompletableFuture<Void> onInstallationUpdate(TurnContext context) {
             String action = activity.action() == null ? "" : activity.action();
-            if (action.equals("remove")) gone();
-            else heard();
+            if (action.equals("remove")) conversations.left(activity);
+            else conversations.heardFrom(activity);
             if (action.equals("add")) answer = turn.opened(activity);
             return CompletableFuture.completedFuture(null);
         }
@@ -94,7 +92,7 @@ final class TeamsBot {
         @Override
         protected CompletableFuture<AdaptiveCardInvokeResponse> onAdaptiveCardInvoke(
                 TurnContext context, AdaptiveCardInvokeValue value) {
-            heard();
+            conversations.heardFrom(activity);
             answer = turn.card(activity);
             return CompletableFuture.completedFuture(new AdaptiveCardInvokeResponse());
         }
@@ -102,7 +100,7 @@ final class TeamsBot {
         @Override
         protected CompletableFuture<TaskModuleResponse> onTeamsTaskModuleFetch(
                 TurnContext context, TaskModuleRequest request) {
-            heard();
+            conversations.heardFrom(activity);
             answer = turn.dialog(activity);
             return CompletableFuture.completedFuture(new TaskModuleResponse());
         }
@@ -110,21 +108,9 @@ final class TeamsBot {
         @Override
         protected CompletableFuture<TaskModuleResponse> onTeamsTaskModuleSubmit(
                 TurnContext context, TaskModuleRequest request) {
-            heard();
+            conversations.heardFrom(activity);
             answer = turn.submitted(activity);
             return CompletableFuture.completedFuture(new TaskModuleResponse());
-        }
-
-        /** What is heard from is installed. */
-        private void heard() {
-            closed.open(TeamsInputs.whereabouts(activity).conversation());
-            if (activity.from() != null) closed.open(activity.from().id());
-            if (!TeamsInputs.isPersonal(activity)) rooms.heardFrom(activity);
-        }
-
-        private void gone() {
-            closed.close(TeamsInputs.whereabouts(activity).conversation());
-            rooms.left(activity);
         }
     }
 

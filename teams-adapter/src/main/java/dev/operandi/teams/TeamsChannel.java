@@ -2,18 +2,25 @@ package dev.operandi.teams;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.operandi.chat.Block;
 import dev.operandi.chat.Message;
+import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
 import dev.operandi.teams.connector.Budget;
 import dev.operandi.teams.connector.ConnectorClient;
 import dev.operandi.teams.connector.ConnectorException;
 import dev.operandi.teams.connector.ConnectorException.Kind;
+import dev.operandi.teams.connector.Member;
 import dev.operandi.turn.Channel;
 import dev.operandi.turn.ChannelException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Teams as a way out. What names a message holds everything needed to edit it or take it back, also when nothing else is known
@@ -26,21 +33,30 @@ public final class TeamsChannel implements Channel {
     /** All requests of one call together; where the message to edit is gone, the outbox makes a second one. */
     private static final Duration LONGEST = Duration.ofSeconds(7);
 
+    /** Spent before those: nobody waits longer for a message because of a name. */
+    private static final Duration LONGEST_FOR_A_NAME = Duration.ofSeconds(2);
+
     private static final String CHANNEL = "@thread.tacv2";
     private static final String OLDER_CHANNEL = "@thread.skype";
+
+    private static final Logger log = LoggerFactory.getLogger(TeamsChannel.class);
 
     private final ConnectorClient connector;
     private final AdaptiveCardRenderer renderer;
     private final String bot;
-    private final Closed closed;
+    private final Conversations conversations;
     private final OpenAnswers answers;
 
     TeamsChannel(
-            ConnectorClient connector, AdaptiveCardRenderer renderer, String bot, Closed closed, OpenAnswers answers) {
+            ConnectorClient connector,
+            AdaptiveCardRenderer renderer,
+            String bot,
+            Conversations conversations,
+            OpenAnswers answers) {
         this.connector = connector;
         this.renderer = renderer;
         this.bot = bot;
-        this.closed = closed;
+        this.conversations = conversations;
         this.answers = answers;
     }
 
@@ -57,13 +73,35 @@ public final class TeamsChannel implements Channel {
     @Override
     public @Nullable String show(Slot slot, @Nullable String reference, Message message, Reader reader)
             throws ChannelException {
-        Occasion occasion = Occasion.in(reader.language());
         boolean direct = slot.place() instanceof Place.Direct;
+        Occasion occasion = Occasion.in(reader.language()).naming(names(slot.place(), message));
         ObjectNode activity = activity(renderer.render(message, direct ? occasion.at(slot.number()) : occasion));
         Budget budget = new Budget(LONGEST);
         return reference == null
                 ? post(slot.place(), activity, reader, budget)
                 : edit(slot, Posted.read(reference), activity, budget).written();
+    }
+
+    /** What those who shared something are called there. Kept nowhere; a message goes out without it all the same. */
+    private Map<Person, String> names(Place place, Message message) throws ChannelException {
+        Map<Person, String> names = new HashMap<>();
+        if (!(place instanceof Place.Channel channel)) return names;
+        Budget budget = new Budget(LONGEST_FOR_A_NAME);
+        for (Block block : message.blocks())
+            if (block instanceof Block.By by)
+                name(where(channel.id()), by.person(), budget).ifPresent(name -> names.put(by.person(), name));
+        return names;
+    }
+
+    private Optional<String> name(Whereabouts where, Person person, Budget budget) {
+        try {
+            return connector
+                    .member(where.address(person.tenant()), person.id(), budget)
+                    .map(Member::name);
+        } catch (ConnectorException e) {
+            log.debug("Shared without a name ({})", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -73,7 +111,7 @@ public final class TeamsChannel implements Channel {
         try {
             connector.delete(posted.where().address(tenant), posted.id(), new Budget(LONGEST));
         } catch (ConnectorException e) {
-            if (e.kind() != Kind.GONE) throw failed(posted.where(), e);
+            if (e.kind() != Kind.GONE) throw failed(posted.where(), slot.place(), e);
         }
     }
 
@@ -82,8 +120,9 @@ public final class TeamsChannel implements Channel {
      *
      * @throws ChannelException when it could not be said
      */
-    void say(Whereabouts to, String tenant, Message message, Occasion occasion) throws ChannelException {
-        String unusedId = send(to, tenant, activity(renderer.render(message, occasion)), new Budget(LONGEST));
+    void say(Whereabouts there, Person to, Message message, Occasion occasion) throws ChannelException {
+        ObjectNode activity = activity(renderer.render(message, occasion));
+        String unusedId = send(there, new Place.Direct(to), activity, new Budget(LONGEST));
     }
 
     private @Nullable String post(Place place, ObjectNode activity, Reader reader, Budget budget)
@@ -92,21 +131,19 @@ public final class TeamsChannel implements Channel {
             Whereabouts there = Optional.ofNullable(reader.address())
                     .flatMap(Whereabouts::read)
                     .orElseThrow(() -> ChannelException.lasting("nobody knows how the person is reached", null));
-            return send(opened(there, place.tenant(), budget), place.tenant(), activity, budget);
+            return send(opened(there, place, budget), place, activity, budget);
         }
         if (place instanceof Place.Thread thread) {
             Whereabouts channel = where(thread.channel());
             String conversation = TeamsInputs.thread(channel.conversation(), thread.root());
-            return send(new Whereabouts(channel.serviceUrl(), conversation), place.tenant(), activity, budget);
+            return send(new Whereabouts(channel.serviceUrl(), conversation), place, activity, budget);
         }
         if (!(place instanceof Place.Channel channel))
             throw new IllegalStateException("Nothing is posted to " + place.getClass());
         Whereabouts there = where(channel.id());
         boolean hasThreads =
                 there.conversation().endsWith(CHANNEL) || there.conversation().endsWith(OLDER_CHANNEL);
-        return hasThreads
-                ? begin(there, place.tenant(), activity, budget)
-                : send(there, place.tenant(), activity, budget);
+        return hasThreads ? begin(there, place, activity, budget) : send(there, place, activity, budget);
     }
 
     private static Whereabouts where(String written) throws ChannelException {
@@ -114,45 +151,46 @@ public final class TeamsChannel implements Channel {
     }
 
     /** Where only the person is known, the conversation with them. */
-    private Whereabouts opened(Whereabouts there, String tenant, Budget budget) throws ChannelException {
+    private Whereabouts opened(Whereabouts there, Place place, Budget budget) throws ChannelException {
         if (!there.isPerson()) return there;
-        checkOpen(there);
+        checkOpen(there, place);
         try {
-            String conversation = connector.openDirect(there.serviceUrl(), tenant, bot, there.conversation(), budget);
+            String conversation =
+                    connector.openDirect(there.serviceUrl(), place.tenant(), bot, there.conversation(), budget);
             return new Whereabouts(there.serviceUrl(), conversation);
         } catch (ConnectorException e) {
-            throw failed(there, e);
+            throw failed(there, place, e);
         }
     }
 
-    private @Nullable String send(Whereabouts to, String tenant, ObjectNode activity, Budget budget)
+    private @Nullable String send(Whereabouts to, Place place, ObjectNode activity, Budget budget)
             throws ChannelException {
-        checkOpen(to);
+        checkOpen(to, place);
         try {
             return connector
-                    .send(to.address(tenant), activity, budget)
+                    .send(to.address(place.tenant()), activity, budget)
                     .map(id -> new Posted(to, id).written())
                     .orElse(null);
         } catch (ConnectorException e) {
-            throw failed(to, e);
+            throw failed(to, place, e);
         }
     }
 
-    private @Nullable String begin(Whereabouts to, String tenant, ObjectNode activity, Budget budget)
+    private @Nullable String begin(Whereabouts to, Place place, ObjectNode activity, Budget budget)
             throws ChannelException {
-        checkOpen(to);
+        checkOpen(to, place);
         try {
             ConnectorClient.Begun begun =
-                    connector.beginThread(to.serviceUrl(), tenant, to.conversation(), activity, budget);
+                    connector.beginThread(to.serviceUrl(), place.tenant(), to.conversation(), activity, budget);
             Whereabouts thread = new Whereabouts(to.serviceUrl(), begun.conversation());
             return begun.activity().map(id -> new Posted(thread, id).written()).orElse(null);
         } catch (ConnectorException e) {
-            throw failed(to, e);
+            throw failed(to, place, e);
         }
     }
 
     private Posted edit(Slot slot, Posted posted, ObjectNode activity, Budget budget) throws ChannelException {
-        checkOpen(posted.where());
+        checkOpen(posted.where(), slot.place());
         Optional<Duration> early = answers.untilFree(slot);
         if (early.isPresent()) throw ChannelException.limited("an answer with the same is on its way", early.get());
         try {
@@ -160,17 +198,17 @@ public final class TeamsChannel implements Channel {
             return posted;
         } catch (ConnectorException e) {
             if (e.kind() == Kind.GONE) throw ChannelException.gone(String.valueOf(e.getMessage()), e);
-            throw failed(posted.where(), e);
+            throw failed(posted.where(), slot.place(), e);
         }
     }
 
-    private void checkOpen(Whereabouts where) throws ChannelException {
-        if (closed.contains(where.conversation()))
+    private void checkOpen(Whereabouts where, Place place) throws ChannelException {
+        if (conversations.isClosed(where, place.tenant()))
             throw ChannelException.lasting("the bot is not in the conversation any more", null);
     }
 
-    private ChannelException failed(Whereabouts where, ConnectorException failure) {
-        if (failure.kind() == Kind.BLOCKED) closed.close(where.conversation());
+    private ChannelException failed(Whereabouts where, Place place, ConnectorException failure) {
+        if (failure.kind() == Kind.BLOCKED) conversations.blocked(where, place);
         return failure.forOutbox();
     }
 

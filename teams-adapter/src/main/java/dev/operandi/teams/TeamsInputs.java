@@ -27,7 +27,9 @@ final class TeamsInputs {
     /** In front of the root of a mention in a group chat, which has no threads. */
     static final String CHAT = "chat/";
 
-    private static final String THREAD = ";messageid=";
+    /** Between a channel and the message a thread of it begins with. */
+    static final String THREAD = ";messageid=";
+
     private static final String BOT = "28:";
     private static final String NO_TENANT = "none";
 
@@ -99,6 +101,12 @@ final class TeamsInputs {
         return Optional.of(new Person(PLATFORM, tenant(activity), id));
     }
 
+    /** What whoever sent it is called by others. */
+    static Optional<String> name(TeamsActivity activity) {
+        return Optional.ofNullable(activity.json().path("from").path("name").textValue())
+                .filter(name -> !name.isBlank());
+    }
+
     private static boolean isBot(Account account, TeamsActivity activity) {
         boolean addressed =
                 activity.recipient() != null && activity.recipient().id().equals(account.id());
@@ -123,7 +131,8 @@ final class TeamsInputs {
         if (isPersonal(activity)) return new Place.Direct(person);
         String[] parts = activity.conversation().id().split(THREAD, 2);
         String own = activity.id() == null ? "0" : activity.id();
-        boolean chat = "groupChat".equals(activity.conversation().type());
+        String type = activity.conversation().type();
+        boolean chat = type == null ? parts.length == 1 : type.equals("groupChat"); // a channel's always names a thread
         String root = chat ? CHAT + own : parts.length == 2 ? parts[1] : own;
         return new Place.Thread(PLATFORM, person.tenant(), whereabouts(activity).written(), root);
     }

@@ -35,7 +35,7 @@ final class TeamsTurn {
     private final AdaptiveCardRenderer cards;
     private final TaskModuleRenderer dialogs;
     private final OpenAnswers open;
-    private final Rooms rooms;
+    private final Offers offers;
     private final InstantSource clock;
 
     TeamsTurn(
@@ -44,14 +44,14 @@ final class TeamsTurn {
             AdaptiveCardRenderer cards,
             TaskModuleRenderer dialogs,
             OpenAnswers open,
-            Rooms rooms,
+            Offers offers,
             InstantSource clock) {
         this.turns = turns;
         this.channel = channel;
         this.cards = cards;
         this.dialogs = dialogs;
         this.open = open;
-        this.rooms = rooms;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -199,7 +199,7 @@ final class TeamsTurn {
     private ObjectNode form(TeamsActivity activity, Form form, Map<String, String> sentences) {
         boolean asks = form.fields().stream().anyMatch(Field.Conversation.class::isInstance);
         List<TaskModuleRenderer.Conversation> offered =
-                asks ? rooms.of(TeamsInputs.tenant(activity), member(activity)) : List.of();
+                asks ? offers.of(TeamsInputs.tenant(activity), member(activity)) : List.of();
         return dialogs.render(form, offered, sentences, occasion(activity));
     }
 
@@ -207,7 +207,7 @@ final class TeamsTurn {
     private Map<String, Field.Value> values(TeamsActivity activity, JsonNode data) {
         Map<String, Field.Value> values = new HashMap<>();
         CardActions.readFields(data)
-                .forEach((id, picked) -> rooms.find(picked, TeamsInputs.tenant(activity), member(activity))
+                .forEach((id, picked) -> offers.find(picked, TeamsInputs.tenant(activity), member(activity))
                         .ifPresent(place -> values.put(id, new Field.Value.Somewhere(place))));
         return values;
     }
@@ -248,7 +248,8 @@ final class TeamsTurn {
 
     private void say(TeamsActivity activity, Message message) {
         try {
-            channel.say(TeamsInputs.whereabouts(activity), TeamsInputs.tenant(activity), message, occasion(activity));
+            Optional<Person> to = TeamsInputs.person(activity);
+            if (to.isPresent()) channel.say(TeamsInputs.whereabouts(activity), to.get(), message, occasion(activity));
         } catch (ChannelException e) {
             log.warn("Not said ({})", e.getMessage());
         } catch (RuntimeException e) {
@@ -257,7 +258,10 @@ final class TeamsTurn {
     }
 
     private static Occasion occasion(TeamsActivity activity) {
-        return Occasion.in(TeamsInputs.language(activity).orElse(null));
+        Occasion occasion = Occasion.in(TeamsInputs.language(activity).orElse(null));
+        Optional<Person> person = TeamsInputs.person(activity);
+        Optional<String> name = TeamsInputs.name(activity);
+        return person.isPresent() && name.isPresent() ? occasion.naming(Map.of(person.get(), name.get())) : occasion;
     }
 
     private static TeamsWords words(TeamsActivity activity) {

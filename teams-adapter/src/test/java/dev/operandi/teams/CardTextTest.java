@@ -7,21 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CardTextTest {
-    @Test
-    void aTextIsCutBetweenWordsOrCharacters() {
-        assertThat(CardText.line("Who decides what goes live?", 20)).isEqualTo("Who decides what…");
-        assertThat(CardText.line("Änderungsausschussvorsitzende", 10)).isEqualTo("Änderungs…");
-        assertThat(CardText.line("\ud83d\ude80\ud83d\ude80\ud83d\ude80", 4)).isEqualTo("\ud83d\ude80…");
-        assertThat(CardText.line("ae\u0301\u0301\u0301", 3)).isEqualTo("a…");
-    }
-
-    @Test
-    void nothingUnseenIsLeft() {
-        assertThat(CardText.clean(" \u202eab\u200bc\u0007\ud83d ")).isEqualTo("abc\ufffd");
-        assertThat(CardText.clean("one\r\ntwo\u2028three\tfour")).isEqualTo("one\ntwo\nthree four");
-        assertThat(CardText.clean("\u200b \u3164")).isEmpty();
-    }
-
     /** A {@code ·} stands for the sign nobody sees. */
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', textBlock = """

@@ -17,27 +17,15 @@ import dev.operandi.config.FileCatalog;
 import dev.operandi.config.Result;
 import dev.operandi.desk.Contact;
 import dev.operandi.desk.Desk;
-import dev.operandi.desk.Lookup;
 import dev.operandi.interview.Interview;
-import dev.operandi.interview.InterviewEngine;
-import dev.operandi.interview.Remark;
 import dev.operandi.interview.Screen;
-import dev.operandi.questions.Answer;
-import dev.operandi.questions.Answers;
-import dev.operandi.questions.Question;
 import dev.operandi.questions.QuestionSet;
-import dev.operandi.questions.QuestionSetRef;
 import dev.operandi.testkit.Samples;
+import dev.operandi.testkit.TwoSets;
 import dev.operandi.texts.Language;
-import dev.operandi.texts.Phrases;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the bot shows, by name. */
 final class Shown {
@@ -88,6 +76,21 @@ final class Shown {
                     new Block.Heading("Mainly IT-heavy, with some MSP")),
             List.of(new Field.Conversation("where", "Where to", "I need not be a member of it.")));
 
+    private static final TwoSets SETS = new TwoSets(
+            OPERATING_MODEL,
+            new Interview(
+                    "k3v9",
+                    ANN,
+                    SMALL.ref(),
+                    NOON,
+                    NOON,
+                    Samples.EVERY_KIND_OF_ANSWER,
+                    3,
+                    true,
+                    new Screen.Result(),
+                    null,
+                    1));
+
     private Shown() {}
 
     private static Button choice(int n) {
@@ -100,69 +103,6 @@ final class Shown {
         throw new AssertionError(id + " cannot be read");
     }
 
-    /** Every screen, every remark and a spent question of this set, in this language. */
-    static Map<String, Message> interview(QuestionSet set, Language language) {
-        Map<String, Message> shown = new LinkedHashMap<>();
-        InterviewEngine engine = new InterviewEngine(set, Duration.ofDays(30));
-        Phrases phrases = Phrases.in(language);
-        Answers answers = firstChoices(set, set.questions().size() - 1);
-        Question last = set.questions().get(set.questions().size() - 1);
-        for (Screen screen : screens(set))
-            shown.put(name(screen), engine.draw(interview(set, answers, screen, null), phrases));
-        shown.put(
-                "first-question",
-                engine.draw(interview(set, Answers.NONE, asking(set.questions().get(0)), null), phrases));
-        shown.put("few-answers", engine.draw(interview(set, firstChoices(set, 2), new Screen.Result(), null), phrases));
-        for (Remark remark : Samples.everyRemark())
-            shown.put("remark-" + name(remark), engine.draw(interview(set, answers, asking(last), remark), phrases));
-        shown.put(
-                "spent",
-                engine.drawSpent(
-                        interview(set, answers, asking(last), null),
-                        asking(set.questions().get(0)),
-                        phrases));
-        return shown;
-    }
-
-    /** Each question of this set, not yet answered. */
-    static List<Message> questions(QuestionSet set, Language language) {
-        InterviewEngine engine = new InterviewEngine(set, Duration.ofDays(30));
-        return set.questions().stream()
-                .map(question ->
-                        engine.draw(interview(set, Answers.NONE, asking(question), null), Phrases.in(language)))
-                .toList();
-    }
-
-    private static List<Screen> screens(QuestionSet set) {
-        return List.of(
-                new Screen.Introduction(),
-                asking(set.questions().get(0)),
-                new Screen.Review(),
-                new Screen.Paused(),
-                new Screen.Result(),
-                new Screen.Remedies(),
-                new Screen.OneRemedy(set.remedies().get(0).id()),
-                new Screen.Examples(),
-                new Screen.OneModel(set.models().get(0).id()),
-                new Screen.Glossary());
-    }
-
-    private static Screen asking(Question question) {
-        return new Screen.Asking(question.id());
-    }
-
-    private static Answers firstChoices(QuestionSet set, int count) {
-        List<Answers.Given> given = new ArrayList<>();
-        for (Question question : set.questions().subList(0, Math.min(count, 12)))
-            given.add(new Answers.Given(
-                    question.id(), new Answer.Chosen(question.choices().get(0).id())));
-        return Answers.of(given);
-    }
-
-    private static Interview interview(QuestionSet set, Answers answers, Screen screen, @Nullable Remark remark) {
-        return new Interview("k3v9", ANN, set.ref(), NOON, NOON, answers, 0, false, screen, remark, 1);
-    }
-
     /** Every page of the desk. */
     static Map<String, Message> desk(Language language) {
         Map<String, Message> shown = new LinkedHashMap<>();
@@ -170,61 +110,14 @@ final class Shown {
         for (String page : List.of("welcome", "help", "data", "delete", "again"))
             shown.put(
                     page,
-                    Desk.draw(new Slot(new Place.Direct(ANN), 1), new View("desk", page), ann, new TwoSets())
+                    Desk.draw(new Slot(new Place.Direct(ANN), 1), new View("desk", page), ann, SETS)
                             .orElseThrow());
         View home = new View("home", "");
         Slot slot = new Slot(new Place.Home(ANN), 1);
-        shown.put("home", Desk.draw(slot, home, ann, new TwoSets()).orElseThrow());
+        shown.put("home", Desk.draw(slot, home, ann, SETS).orElseThrow());
         for (View view :
                 List.of(new View("shared", "k3v9/" + language.code()), new View("invitation", language.code())))
-            shown.put(view.kind(), Desk.drawPublic(view, new TwoSets()).orElseThrow());
+            shown.put(view.kind(), Desk.drawPublic(view, SETS).orElseThrow());
         return shown;
-    }
-
-    private static String name(Object shown) {
-        return shown.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=.)(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static final class TwoSets implements Lookup {
-        private static final Interview HERS = new Interview(
-                "k3v9",
-                ANN,
-                SMALL.ref(),
-                NOON,
-                NOON,
-                Samples.EVERY_KIND_OF_ANSWER,
-                3,
-                true,
-                new Screen.Result(),
-                null,
-                1);
-
-        @Override
-        public List<QuestionSet> offered() {
-            return List.of(OPERATING_MODEL, SMALL);
-        }
-
-        @Override
-        public InterviewEngine engine(QuestionSetRef ref) {
-            return new InterviewEngine(ref.equals(SMALL.ref()) ? SMALL : OPERATING_MODEL, keptUnfinished());
-        }
-
-        @Override
-        public Duration keptUnfinished() {
-            return Duration.ofDays(30);
-        }
-
-        @Override
-        public Optional<Interview> findInterview(String id) {
-            return Optional.of(HERS).filter(interview -> interview.id().equals(id));
-        }
-
-        @Override
-        public List<Interview> interviewsOf(Person person) {
-            return List.of(HERS);
-        }
     }
 }

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Message;
 import dev.operandi.testkit.Golden;
+import dev.operandi.testkit.PrettyJson;
 import dev.operandi.testkit.Samples;
+import dev.operandi.testkit.ShownInterviews;
 import dev.operandi.texts.Language;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,15 @@ class TeamsGoldenTest {
 
     static Stream<Arguments> everyMessage() {
         return Stream.of(
-                        named("small", ENGLISH, Shown.interview(Samples.SMALL, Language.ENGLISH)),
-                        named("operating-model.en", ENGLISH, Shown.interview(Shown.OPERATING_MODEL, Language.ENGLISH)),
-                        named("operating-model.de", GERMAN, Shown.interview(Shown.OPERATING_MODEL, Language.GERMAN)),
+                        named("small", ENGLISH, ShownInterviews.interview(Samples.SMALL, Language.ENGLISH)),
+                        named(
+                                "operating-model.en",
+                                ENGLISH,
+                                ShownInterviews.interview(Shown.OPERATING_MODEL, Language.ENGLISH)),
+                        named(
+                                "operating-model.de",
+                                GERMAN,
+                                ShownInterviews.interview(Shown.OPERATING_MODEL, Language.GERMAN)),
                         named("desk.en", ENGLISH, Shown.desk(Language.ENGLISH)),
                         named("desk.de", GERMAN, Shown.desk(Language.GERMAN)),
                         named("blocks", Occasion.in(null), Map.of("everything", Shown.EVERYTHING)))
@@ -87,8 +95,8 @@ class TeamsGoldenTest {
         for (var set : List.of(Shown.OPERATING_MODEL, Shown.CHANGE_HEALTH))
             for (Language language : List.of(Language.ENGLISH, Language.GERMAN))
                 assertThat(Stream.concat(
-                                Shown.interview(set, language).values().stream(),
-                                Shown.questions(set, language).stream()))
+                                ShownInterviews.interview(set, language).values().stream(),
+                                ShownInterviews.questions(set, language).stream()))
                         .allSatisfy(message -> {
                             TeamsCard card = RENDERER.render(message, Occasion.in(language));
 
@@ -112,6 +120,6 @@ class TeamsGoldenTest {
     }
 
     private static void matches(String name, JsonNode json) {
-        Golden.assertMatches("teams/" + name + ".json", Pretty.print(json));
+        Golden.assertMatches("teams/" + name + ".json", PrettyJson.print(json));
     }
 }

@@ -89,6 +89,8 @@ final class ManifestCommand implements Callable<Integer> {
     private int write(AppPackage file) {
         String app = around.environment().get(APP_ID).orElseThrow(() -> wrong(APP_ID + " is not set. " + APP_ID_IS));
         if (way.url == null) throw wrong("The manifest for " + platform + " needs --url.");
+        if (Files.isDirectory(out))
+            throw wrong("'" + out + "' is a folder. Name the file, as in " + out.resolve("operandi.zip") + ".");
         try {
             Files.write(out, file.of(app, URI.create(outside(way.url))));
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,7 @@ import dev.operandi.config.ServerSettings;
 import dev.operandi.turn.Catalog;
 import dev.operandi.turn.Channel;
 import dev.operandi.turn.Meter;
+import dev.operandi.turn.Rooms;
 import dev.operandi.turn.StoreException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -107,6 +108,11 @@ public final class BotServer implements AutoCloseable {
             @Override
             public void removed(String platform, String tenant) {
                 operandi.removed(platform, tenant);
+            }
+
+            @Override
+            public Rooms rooms() {
+                return operandi.rooms();
             }
         };
     }

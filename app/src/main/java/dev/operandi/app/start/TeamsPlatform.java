@@ -13,6 +13,7 @@ import dev.operandi.teams.TeamsChannel;
 import dev.operandi.teams.TeamsEndpoint;
 import dev.operandi.teams.TeamsState;
 import dev.operandi.turn.Channel;
+import dev.operandi.turn.Rooms;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ final class TeamsPlatform implements Platform {
             @Override
             public Optional<Message> draw(Slot slot) {
                 return turns.draw(slot);
+            }
+
+            @Override
+            public Rooms rooms() {
+                return turns.rooms();
             }
         });
         return List.of(

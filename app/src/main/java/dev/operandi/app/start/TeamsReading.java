@@ -9,23 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was set for Teams, and judges it together. No fault quotes a secret. */
 final class TeamsReading {
-    private static final String APP = "TEAMS_APP_ID";
-    private static final String TENANT = "TEAMS_TENANT_ID";
-    private static final String PASSWORD = "TEAMS_APP_PASSWORD";
-    private static final String CERTIFICATE = "TEAMS_APP_CERTIFICATE";
-    private static final String METADATA = "TEAMS_OPENID_METADATA_URL";
-    private static final String LOGIN = "TEAMS_LOGIN_URL";
-    private static final String HOSTS = "TEAMS_SERVICE_HOSTS";
-    private static final String AUTH = "TEAMS_AUTH";
-
-    /** Any of these says that the bot is to be on Teams. */
-    private static final List<String> MEANT = List.of(APP, TENANT, PASSWORD, CERTIFICATE, AUTH);
-
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
@@ -47,55 +36,64 @@ final class TeamsReading {
      * @param host what the server listens to; null where the settings could not be read
      */
     Optional<TeamsKeys> read(@Nullable String host) {
-        boolean meant = MEANT.stream()
-                .anyMatch(name -> environment.names().contains(name)
-                        || environment.names().contains(name + "_FILE"));
-        if (!meant) return Optional.empty();
+        noteMisspelt();
+        if (!TeamsNames.isMeant(environment.names())) return Optional.empty();
         int before = problems.size();
-        boolean auth = !find(AUTH).filter(this::isOff).isPresent();
-        Optional<Secret> password = secret(PASSWORD);
-        Optional<Secret> certificate = secret(CERTIFICATE);
-        Optional<String> app = find(APP);
-        Optional<String> tenant = find(TENANT);
-        noteId(APP, app);
-        noteId(TENANT, tenant);
+        boolean auth = !find(TeamsNames.AUTH).filter(this::isOff).isPresent();
+        Optional<Secret> password = secret(TeamsNames.PASSWORD);
+        Optional<Secret> certificate = secret(TeamsNames.CERTIFICATE);
+        Optional<String> app = find(TeamsNames.APP);
+        Optional<String> tenant = find(TeamsNames.TENANT);
+        noteId(TeamsNames.APP, app);
+        noteId(TeamsNames.TENANT, tenant);
         if (auth) noteMissing(app, tenant, password, certificate);
         else if (host != null && !LOOPBACK.contains(host))
             note(
-                    AUTH + " is off, and the server listens to more than this machine.",
-                    "Set OPERANDI_HOST=127.0.0.1, or leave " + AUTH + " out.");
+                    TeamsNames.AUTH + " is off, and the server listens to more than this machine.",
+                    "Set OPERANDI_HOST=127.0.0.1, or leave " + TeamsNames.AUTH + " out.");
         if (problems.size() > before) return Optional.empty();
         return Optional.of(new TeamsKeys(
                 app.orElse(NOBODY),
                 tenant.orElse(NOBODY),
                 password,
                 certificate,
-                find(METADATA),
-                find(LOGIN),
+                find(TeamsNames.METADATA),
+                find(TeamsNames.LOGIN),
                 hosts(),
                 auth));
     }
 
+    private void noteMisspelt() {
+        for (String name : new TreeSet<>(environment.names()))
+            TeamsNames.meant(name, environment.names())
+                    .ifPresent(meant -> note("There is no setting " + name + ".", "Did you mean " + meant + "?"));
+    }
+
     private boolean isOff(String value) {
         if (!value.equals("off") && !value.equals("on"))
-            note(AUTH + " is neither on nor off.", "Leave it out; off is only for trying the bot on one machine.");
+            note(
+                    TeamsNames.AUTH + " is neither on nor off.",
+                    "Leave it out; off is only for trying the bot on one machine.");
         return value.equals("off");
     }
 
     private void noteMissing(
             Optional<String> app, Optional<String> tenant, Optional<Secret> password, Optional<Secret> certificate) {
         List<String> missing = new ArrayList<>();
-        if (app.isEmpty()) missing.add(APP);
-        if (tenant.isEmpty()) missing.add(TENANT);
+        if (app.isEmpty()) missing.add(TeamsNames.APP);
+        if (tenant.isEmpty()) missing.add(TeamsNames.TENANT);
         if (password.isEmpty() && certificate.isEmpty())
-            missing.add(PASSWORD + " (or " + PASSWORD + "_FILE, or " + CERTIFICATE + "_FILE)");
+            missing.add(TeamsNames.PASSWORD + " (or " + TeamsNames.PASSWORD + "_FILE, or " + TeamsNames.CERTIFICATE
+                    + "_FILE)");
         if (!missing.isEmpty())
             note(
                     "The bot is to be on Teams, and " + String.join(" and ", missing)
                             + (missing.size() == 1 ? " is" : " are") + " missing.",
                     "docs/teams.md says where to find them.");
         if (password.isPresent() && certificate.isPresent())
-            note(PASSWORD + " and " + CERTIFICATE + " are both set.", "Keep the one that is to count.");
+            note(
+                    TeamsNames.PASSWORD + " and " + TeamsNames.CERTIFICATE + " are both set.",
+                    "Keep the one that is to count.");
     }
 
     private void noteId(String name, Optional<String> value) {
@@ -108,7 +106,7 @@ final class TeamsReading {
     }
 
     private List<String> hosts() {
-        return find(HOSTS)
+        return find(TeamsNames.HOSTS)
                 .map(text -> Arrays.stream(text.split(","))
                         .map(String::strip)
                         .filter(one -> !one.isEmpty())

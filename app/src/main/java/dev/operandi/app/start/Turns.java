@@ -4,6 +4,7 @@ import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Reply;
 import dev.operandi.chat.Slot;
+import dev.operandi.turn.Rooms;
 import java.util.Optional;
 
 /** Where platforms hand in what reaches them. */
@@ -29,4 +30,7 @@ public interface Turns {
      * @throws dev.operandi.turn.StoreException when that was not kept
      */
     void removed(String platform, String tenant);
+
+    /** The conversations that adapters keep; any call throws a {@link dev.operandi.turn.StoreException} when they cannot be. */
+    Rooms rooms();
 }

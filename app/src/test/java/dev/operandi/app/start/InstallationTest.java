@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InstallationTest {
@@ -145,6 +147,49 @@ class InstallationTest {
                                 "TEAMS_SERVICE_HOSTS", "http://localhost:56150, teams.example.com"))
                         .hosts())
                 .containsExactly("http://localhost:56150", "teams.example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEAM_APP_ID, TEAMS_APP_ID",
+        "MSTEAMS_APP_ID, TEAMS_APP_ID",
+        "TEAMS_APPID, TEAMS_APP_ID",
+        "TEAMS_CLIENT_ID, TEAMS_APP_ID",
+        "TEAMS_TENNANT_ID, TEAMS_TENANT_ID",
+        "TEAMS_TENANT, TEAMS_TENANT_ID",
+        "TEAMS_APP_SECRET, TEAMS_APP_PASSWORD",
+        "TEAMS_CLIENT_SECRET_FILE, TEAMS_APP_PASSWORD_FILE",
+        "TEAMS_APP_PASSWORT, TEAMS_APP_PASSWORD",
+        "TEAMS_CERTIFICATE_FILE, TEAMS_APP_CERTIFICATE_FILE",
+        "TEAMS_SERVICE_HOST, TEAMS_SERVICE_HOSTS"
+    })
+    void aVariableForTeamsThatIsMisspeltIsToldWithTheNameThatWasMeant(String written, String meant) {
+        Map<String, String> variables = new HashMap<>(Map.of("TEAMS_AUTH", "on", written, "hunter2"));
+
+        assertThat(refusal(variables)).contains("There is no setting " + written + ".\n\nDid you mean " + meant + "?");
+    }
+
+    @Test
+    void aMisspeltVariableIsToldThoughNothingElseSaysTeams() {
+        assertThat(refusal(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP, "TEAMS_APPID", GUID)))
+                .isEqualTo("environment: There is no setting TEAMS_APPID.\n\nDid you mean TEAMS_APP_ID?");
+    }
+
+    @Test
+    void variablesOfOtherTeamsToolsAreNoneOfOurs() {
+        Map<String, String> others = new HashMap<>(Map.of(
+                "TEAMS_WEBHOOK_URL", "https://example.com",
+                "TEAMS_APP_PACKAGE_PATH", "app.zip",
+                "TEAMS_APP_TENANT_ID", "x",
+                "TEAMS_CLIENT_SECRET", "x",
+                "TEAMS_SERVICE_HOST", "10.0.0.7",
+                "TEAMS_SERVICE_PORT", "3978",
+                "TEAM_NAME", "platform"));
+        others.putAll(Map.of("TEAMS_APP_ID", GUID, "TEAMS_TENANT_ID", GUID, "TEAMS_APP_PASSWORD", "hunter2"));
+        assertThat(teams(others)).isNotNull();
+
+        assertThat(slack(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP, "TEAMS_CLIENT_ID", GUID)))
+                .isNotNull();
     }
 
     private TeamsKeys teams(Map<String, String> variables) {

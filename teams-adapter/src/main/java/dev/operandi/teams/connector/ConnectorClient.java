@@ -150,7 +150,7 @@ public final class ConnectorClient {
     /**
      * A member of the conversation; empty when they are none.
      *
-     * @param id how Teams calls them towards this bot
+     * @param id how Teams calls them towards this bot, or who they are in the directory
      * @throws ConnectorException when Teams does not tell
      */
     public Optional<Member> member(Address of, String id, Budget budget) throws ConnectorException {
@@ -192,7 +192,7 @@ public final class ConnectorClient {
         if (id == null) return Optional.empty();
         String directory = StrictJson.text(node, "aadObjectId");
         String person = directory == null ? StrictJson.text(node, "objectId") : directory; // its name in older answers
-        return Optional.of(new Member(id, person, StrictJson.text(node, "tenantId")));
+        return Optional.of(new Member(id, person, StrictJson.text(node, "tenantId"), StrictJson.text(node, "name")));
     }
 
     private Request sending(String what, String method, Address to, @Nullable ObjectNode body, String... path)

@@ -123,7 +123,7 @@ class ConnectorClientTest {
         teams.answers(200, "{\"members\":[{\"id\":\"29:bob\",\"objectId\":\"b\"},{\"id\":\"29:ann\"}]}");
 
         assertThat(teams.client.members(teams.thread, budget()))
-                .containsExactly(new Member("29:ann", "a", "t"), new Member("29:bob", "b", null));
+                .containsExactly(new Member("29:ann", "a", "t", "Ann"), new Member("29:bob", "b", null, null));
 
         assertThat(teams.sent().line()).isEqualTo("GET " + CONVERSATION + "/pagedmembers?pageSize=500");
         assertThat(teams.sent().line())
@@ -144,7 +144,8 @@ class ConnectorClientTest {
         teams.answers(200, "{\"id\":\"29:ann\",\"aadObjectId\":\"a\"}");
         teams.refuses(404, "MemberNotFoundInConversation");
 
-        assertThat(teams.client.member(teams.thread, "29:ann", budget())).contains(new Member("29:ann", "a", null));
+        assertThat(teams.client.member(teams.thread, "29:ann", budget()))
+                .contains(new Member("29:ann", "a", null, null));
         assertThat(teams.client.member(teams.thread, "29:bob", budget())).isEmpty();
 
         assertThat(teams.sent().line()).isEqualTo("GET " + CONVERSATION + "/members/29%3Aann");

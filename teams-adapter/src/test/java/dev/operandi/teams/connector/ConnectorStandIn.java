@@ -3,6 +3,7 @@ package dev.operandi.teams.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.operandi.teams.TeamsAdapter;
 import dev.operandi.testkit.MovableClock;
 import dev.operandi.testkit.Samples;
 import java.io.IOException;
@@ -38,13 +39,19 @@ final class ConnectorStandIn implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String own = "http://" + server.getHostName() + ":" + server.getPort();
-        client = new ConnectorClient(http, tokens, new ServiceHosts(List.of(own)), clock::instant);
+        client = new ConnectorClient(http, tokens, new ServiceHosts(keys().hosts()), clock::instant);
         thread = new Address(serviceUrl(), IdentityStandIn.TENANT, THREAD);
     }
 
     String serviceUrl() {
         return server.url("/emea/").toString();
+    }
+
+    /** Of an adapter that believes everybody and answers here. */
+    TeamsAdapter.Keys keys() {
+        String own = "http://" + server.getHostName() + ":" + server.getPort();
+        return new TeamsAdapter.Keys(
+                IdentityStandIn.APP, IdentityStandIn.TENANT, null, null, null, null, List.of(own), false);
     }
 
     static Budget budget() {

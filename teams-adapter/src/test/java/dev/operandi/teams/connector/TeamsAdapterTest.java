@@ -1,6 +1,5 @@
 package dev.operandi.teams.connector;
 
-import static dev.operandi.teams.connector.IdentityStandIn.APP;
 import static dev.operandi.teams.connector.IdentityStandIn.SERVICE;
 import static dev.operandi.teams.connector.IdentityStandIn.TENANT;
 import static dev.operandi.teams.connector.IdentityStandIn.bearer;
@@ -16,10 +15,8 @@ import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
 import dev.operandi.chat.Slot;
-import dev.operandi.teams.TeamsAdapter;
 import dev.operandi.teams.TeamsEndpoint;
 import dev.operandi.texts.Language;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,32 +30,18 @@ class TeamsAdapterTest {
     private static final Person ANN = new Person("teams", TENANT, "ann-in-entra");
     private static final ActionId DAILY = new ActionId("i/k3v9/give/deploys/daily");
 
-    private final IdentityStandIn identity = new IdentityStandIn();
-    private final FakeTurns turns = new FakeTurns();
-    private final TeamsAdapter adapter = new TeamsAdapter(
-            new TeamsAdapter.Keys(
-                    APP,
-                    TENANT,
-                    "hunter2",
-                    null,
-                    identity.service().openIdMetadata(),
-                    identity.service().login(),
-                    List.of(),
-                    true),
-            identity.clock);
-    private final TeamsEndpoint endpoint = adapter.open(turns);
+    private final Teamsside teams = new Teamsside();
 
     @AfterEach
     void close() {
-        adapter.close();
-        identity.close();
+        teams.close();
     }
 
     @Test
     void aMentionIsAnsweredInItsThread() {
         assertThat(post(ActivityCodecTest.message()).status()).isEqualTo(200);
 
-        Envelope heard = turns.heard();
+        Envelope heard = heard();
         assertThat(heard.from()).isEqualTo(ANN);
         assertThat(heard.place())
                 .isEqualTo(new Place.Thread("teams", TENANT, SERVICE + "#19:abc@thread.tacv2", "1770000000000"));
@@ -72,10 +55,10 @@ class TeamsAdapterTest {
 
         post(personal().put("text", "a &lt; b&nbsp;").put("locale", "en_US"));
 
-        assertThat(turns.heard().place()).isEqualTo(new Place.Direct(ANN));
-        assertThat(turns.heard().input()).isEqualTo(new Input.Said("a < b"));
-        assertThat(turns.heard().address()).isEqualTo(SERVICE + "#a:1ann");
-        assertThat(turns.heard().language()).isEqualTo(Language.ENGLISH);
+        assertThat(heard().place()).isEqualTo(new Place.Direct(ANN));
+        assertThat(heard().input()).isEqualTo(new Input.Said("a < b"));
+        assertThat(heard().address()).isEqualTo(SERVICE + "#a:1ann");
+        assertThat(heard().language()).isEqualTo(Language.ENGLISH);
         assertThat(Locale.getDefault()).isEqualTo(before);
     }
 
@@ -86,7 +69,7 @@ class TeamsAdapterTest {
 
         post(json);
 
-        assertThat(turns.heard().from()).isEqualTo(new Person("teams", TENANT, "29:1ann"));
+        assertThat(heard().from()).isEqualTo(new Person("teams", TENANT, "29:1ann"));
     }
 
     @Test
@@ -97,32 +80,34 @@ class TeamsAdapterTest {
         post(personal().put("type", "installationUpdate").put("action", "add"));
         post(added);
 
-        assertThat(turns.heard).extracting(Envelope::input).containsExactly(new Input.Opened(), new Input.Opened());
+        assertThat(teams.turns.heard)
+                .extracting(Envelope::input)
+                .containsExactly(new Input.Opened(), new Input.Opened());
     }
 
     @Test
     void aButtonIsAnsweredWithWhatItsMessageShowsNow() {
-        turns.shown = Message.of("The next question");
+        teams.turns.shows = slot -> Optional.of(Message.of("The next question"));
 
         TeamsEndpoint.Answer answer = post(execute("manual"));
 
-        assertThat(turns.heard().input()).isEqualTo(new Input.Chose(DAILY));
-        assertThat(turns.drawn).containsExactly(new Slot(new Place.Direct(ANN), 3));
+        assertThat(heard().input()).isEqualTo(new Input.Chose(DAILY));
+        assertThat(teams.turns.drawn).containsExactly(new Slot(new Place.Direct(ANN), 3));
         assertThat(text(answer))
                 .contains("\"statusCode\":200", "\"application/vnd.microsoft.card.adaptive\"", "The next question");
     }
 
     @Test
     void aCardThatRefreshesItselfIsDrawnAndNothingIsChosen() {
-        turns.shown = Message.of("The next question");
+        teams.turns.shows = slot -> Optional.of(Message.of("The next question"));
 
         assertThat(text(post(execute("automatic")))).contains("The next question");
-        assertThat(turns.heard).isEmpty();
+        assertThat(teams.turns.heard).isEmpty();
     }
 
     @Test
     void aWhisperIsASentenceAndLeavesTheCard() {
-        turns.reply = new Reply.Whisper(Message.of("That button is old."));
+        teams.turns.replies = in -> Optional.of(new Reply.Whisper(Message.of("That button is old.")));
 
         assertThat(text(post(execute("manual"))))
                 .contains("\"application/vnd.microsoft.activity.message\"", "That button is old.");
@@ -135,7 +120,7 @@ class TeamsAdapterTest {
 
         assertThat(post(json).status()).isEqualTo(200);
 
-        assertThat(turns.heard().input()).isEqualTo(new Input.Chose(DAILY));
+        assertThat(heard().input()).isEqualTo(new Input.Chose(DAILY));
     }
 
     @Test
@@ -144,7 +129,7 @@ class TeamsAdapterTest {
         json.putObject("value").putObject("data").put("cancel", true);
 
         assertThat(post(json).status()).isEqualTo(200);
-        assertThat(turns.heard).isEmpty();
+        assertThat(teams.turns.heard).isEmpty();
     }
 
     @Test
@@ -158,13 +143,13 @@ class TeamsAdapterTest {
 
         assertThat(handle(null, deep).status()).isEqualTo(401);
         assertThat(handle("Bearer abc", deep).status()).isEqualTo(401);
-        assertThat(handle(bearer(identity.claims().put("aud", "another-app")), deep)
+        assertThat(handle(bearer(teams.identity.claims().put("aud", "another-app")), deep)
                         .status())
                 .isEqualTo(401);
         assertThat(handle(good(), deep).status()).isEqualTo(400);
         assertThat(handle(good(), new byte[ActivityCodec.MOST_BYTES + 1]).status())
                 .isEqualTo(413);
-        assertThat(turns.heard).isEmpty();
+        assertThat(teams.turns.heard).isEmpty();
     }
 
     @Test
@@ -178,18 +163,21 @@ class TeamsAdapterTest {
         assertThat(post(personal().put("text", "x").put("serviceUrl", "https://evil.example/"))
                         .status())
                 .isEqualTo(401);
-        assertThat(turns.heard).isEmpty();
+        assertThat(teams.turns.heard).isEmpty();
     }
 
     @Test
     void onlyJsonIsTakenAndOnlyByPost() {
         byte[] body = utf8("{}");
 
-        assertThat(endpoint.handle("GET", TeamsEndpoint.PATH, Map.of(), body).status())
+        assertThat(teams.endpoint
+                        .handle("GET", TeamsEndpoint.PATH, Map.of(), body)
+                        .status())
                 .isEqualTo(405);
-        assertThat(endpoint.handle("POST", "/api/other", Map.of(), body).status())
+        assertThat(teams.endpoint.handle("POST", "/api/other", Map.of(), body).status())
                 .isEqualTo(404);
-        assertThat(endpoint.handle("POST", TeamsEndpoint.PATH, Map.of("Content-Type", List.of("text/plain")), body)
+        assertThat(teams.endpoint
+                        .handle("POST", TeamsEndpoint.PATH, Map.of("Content-Type", List.of("text/plain")), body)
                         .status())
                 .isEqualTo(415);
     }
@@ -222,7 +210,7 @@ class TeamsAdapterTest {
     }
 
     private String good() {
-        return bearer(identity.claims());
+        return bearer(teams.identity.claims());
     }
 
     private TeamsEndpoint.Answer post(ObjectNode activity) {
@@ -230,40 +218,16 @@ class TeamsAdapterTest {
     }
 
     private TeamsEndpoint.Answer handle(@Nullable String token, byte[] body) {
-        Map<String, List<String>> headers = token == null
-                ? Map.of("content-type", List.of("application/json; charset=utf-8"))
-                : Map.of("content-type", List.of("application/json"), "authorization", List.of(token));
-        return endpoint.handle("POST", TeamsEndpoint.PATH, headers, body);
+        return teams.send(token, body);
+    }
+
+    private Envelope heard() {
+        assertThat(teams.turns.heard).hasSize(1);
+        return teams.turns.heard.get(0);
     }
 
     private static String text(TeamsEndpoint.Answer answer) {
         assertThat(answer.status()).isEqualTo(200);
-        return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static final class FakeTurns implements TeamsAdapter.Turns {
-        final List<Envelope> heard = new ArrayList<>();
-        final List<Slot> drawn = new ArrayList<>();
-
-        @Nullable Reply reply;
-
-        @Nullable Message shown;
-
-        Envelope heard() {
-            assertThat(heard).hasSize(1);
-            return heard.get(0);
-        }
-
-        @Override
-        public Optional<Reply> receive(Envelope envelope) {
-            heard.add(envelope);
-            return Optional.ofNullable(reply);
-        }
-
-        @Override
-        public Optional<Message> draw(Slot slot) {
-            drawn.add(slot);
-            return Optional.ofNullable(shown);
-        }
+        return Teamsside.text(answer);
     }
 }

@@ -1,10 +1,11 @@
 package dev.operandi.teams.connector;
 
-import static dev.operandi.teams.connector.IdentityStandIn.APP;
 import static dev.operandi.teams.connector.IdentityStandIn.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.operandi.chat.Block;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
@@ -15,27 +16,27 @@ import dev.operandi.turn.Channel.Reader;
 import dev.operandi.turn.ChannelException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the bot shows, as it comes to Teams. */
 class TeamsChannelTest {
     private static final Slot TO_ANN = new Slot(new Place.Direct(new Person("teams", TENANT, "ann")), 3);
+    private static final String ID = "87d349ed-44d7-43e1-9a83-5f2406dee5bd";
+    private static final Message SHARED =
+            new Message("Shared", List.of(new Block.By("Shared by", new Person("teams", TENANT, ID))));
     private static final Message HELLO = Message.of("Hello");
     private static final String ROOM = "19:abc@thread.tacv2";
 
     private final ConnectorStandIn teams = new ConnectorStandIn();
-    private final TeamsAdapter adapter = new TeamsAdapter(
-            new TeamsAdapter.Keys(
-                    APP,
-                    TENANT,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of("http://" + teams.server.getHostName() + ":" + teams.server.getPort()),
-                    false),
-            teams.clock);
+    private final TeamsAdapter adapter = new TeamsAdapter(teams.keys(), teams.clock);
     private final Channel channel = adapter.channel();
+    private final FakeTurns turns = new FakeTurns();
+
+    @BeforeEach
+    void open() {
+        assertThat(adapter.open(turns)).isNotNull();
+    }
 
     @AfterEach
     void close() {
@@ -127,6 +128,39 @@ class TeamsChannelTest {
         assertThatThrownBy(() -> channel.show(TO_ANN, teams.serviceUrl() + "#a:1ann#7", HELLO))
                 .isInstanceOfSatisfying(
                         ChannelException.class, e -> assertThat(e.isGone()).isTrue());
+    }
+
+    @Test
+    void whoSharesSomethingIsNamedAsOthersThereKnowThem() throws Exception {
+        teams.answers(200, "{\"id\":\"29:1ann\",\"name\":\"Ann <at>O'Neil</at> [ext]\"}");
+        teams.answers(201, "{\"id\":\"" + ROOM + ";messageid=9\",\"activityId\":\"9\"}");
+
+        channel.show(new Slot(room(), 5), null, SHARED);
+
+        assertThat(teams.sent().line()).isEqualTo("GET /emea/v3/conversations/19%3Aabc%40thread.tacv2/members/" + ID);
+        JsonNode card = teams.sent().body().at("/activity/attachments/0/content");
+        assertThat(card.at("/body/0/text").asText()).isEqualTo("Shared by <at>Ann at O'Neil at ext</at>");
+        assertThat(card.at("/msteams/entities/0/mentioned/id").asText()).isEqualTo(ID);
+        assertThat(card.at("/msteams/entities/0/mentioned/name").asText()).isEqualTo("Ann at O'Neil at ext");
+    }
+
+    @Test
+    void whatIsSharedIsPostedThoughTeamsDoesNotTellTheName() throws Exception {
+        teams.answers(500, "{}");
+        teams.answers(201, "{\"id\":\"" + ROOM + ";messageid=9\",\"activityId\":\"9\"}");
+
+        channel.show(new Slot(room(), 5), null, SHARED);
+
+        assertThat(teams.sent().line()).startsWith("GET ");
+        assertThat(teams.sent()
+                        .body()
+                        .at("/activity/attachments/0/content/body/0/text")
+                        .asText())
+                .isEqualTo("Shared by <at>this person</at>");
+    }
+
+    private Place room() {
+        return new Place.Channel("teams", TENANT, teams.serviceUrl() + "#" + ROOM);
     }
 
     private Reader heard(String conversation) {

@@ -1,7 +1,5 @@
-package dev.operandi.slack;
+package dev.operandi.chat;
 
-import dev.operandi.chat.Block;
-import dev.operandi.chat.Button;
 import java.util.List;
 
 /**
@@ -96,11 +94,11 @@ enum Part {
     private static List<Button> labels(List<Button> buttons, int max) {
         return buttons.stream()
                 .map(button -> new Button(
-                        button.action(), SlackText.line(button.label(), max), button.detail(), button.alsoTyped()))
+                        button.action(), ShownText.line(button.label(), max), button.detail(), button.alsoTyped()))
                 .toList();
     }
 
     private static String cut(String text, int max) {
-        return SlackText.paragraph(text, max);
+        return ShownText.paragraph(text, max);
     }
 }

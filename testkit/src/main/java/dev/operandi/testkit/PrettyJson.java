@@ -1,4 +1,4 @@
-package dev.operandi.slack;
+package dev.operandi.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** JSON to be read by people: what fits on a line stands on one. */
-final class Pretty {
+public final class PrettyJson {
     private static final int WIDTH = 120;
 
-    private Pretty() {}
+    private PrettyJson() {}
 
-    static String print(JsonNode node) {
+    /** With line feeds between lines, and none at the end. */
+    public static String print(JsonNode node) {
         return print(node, "");
     }
 

@@ -1,0 +1,53 @@
+package dev.operandi.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.chat.Slot;
+import dev.operandi.testkit.MovableClock;
+import dev.operandi.testkit.Samples;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class OpenAnswersTest {
+    private static final Slot TO_ANN = Samples.slot(Samples.TO_ANN, 3);
+
+    private final MovableClock clock = new MovableClock(Samples.NOON);
+    private final OpenAnswers answers = new OpenAnswers(clock);
+
+    @Test
+    void whileAnAnswerIsMadeItsMessageIsNotEditedAndNoOtherWaits() {
+        answers.begin(TO_ANN);
+
+        assertThat(answers.untilFree(TO_ANN)).contains(Duration.ofSeconds(1));
+        assertThat(answers.untilFree(Samples.slot(Samples.TO_ANN, 4))).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsOnItsWayIsGivenASecond() {
+        answers.begin(TO_ANN);
+        answers.answered(TO_ANN);
+
+        clock.advance(Duration.ofMillis(400));
+        assertThat(answers.untilFree(TO_ANN)).contains(Duration.ofMillis(600));
+        clock.advance(Duration.ofMillis(600));
+        assertThat(answers.untilFree(TO_ANN)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatSaysSomethingElseHoldsNothingUp() {
+        answers.begin(TO_ANN);
+        answers.release(TO_ANN);
+
+        assertThat(answers.untilFree(TO_ANN)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNeverComesHoldsItsMessageForTenSeconds() {
+        answers.begin(TO_ANN);
+
+        clock.advance(Duration.ofMillis(9_700));
+        assertThat(answers.untilFree(TO_ANN)).contains(Duration.ofMillis(300));
+        clock.advance(Duration.ofMillis(300));
+        assertThat(answers.untilFree(TO_ANN)).isEmpty();
+    }
+}
