@@ -39,6 +39,11 @@ public final class InterviewIds implements Supplier<String> {
         while (!carriesAResult(current));
     }
 
+    /** Of the set that people begin with. */
+    static InterviewEngine engine() {
+        return ENGINE;
+    }
+
     @Override
     public String get() {
         return current;

@@ -1,10 +1,12 @@
 package dev.operandi.app.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -66,7 +68,7 @@ record Card(JsonNode content) {
                         choose.type(),
                         choose.verb(),
                         choose.data()
-                                .<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy()
+                                .<ObjectNode>deepCopy()
                                 .put(menu, option.path("value").asText())));
         }
         return found;
@@ -116,7 +118,7 @@ record Card(JsonNode content) {
                 .collect(Collectors.joining(" "));
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode nodes) {
+    private static Stream<JsonNode> stream(JsonNode nodes) {
         return StreamSupport.stream(nodes.spliterator(), false);
     }
 }
