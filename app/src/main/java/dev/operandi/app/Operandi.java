@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,18 +58,19 @@ public final class Operandi implements AutoCloseable {
     private volatile boolean loopIsWoken;
     private @Nullable ScheduledExecutorService background;
 
-    private Operandi(Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock, Meter meter) {
+    private Operandi(
+            Settings settings,
+            Catalog catalog,
+            List<Channel> channels,
+            InstantSource clock,
+            Meter meter,
+            Supplier<String> ids) {
         var random = new SecureRandom();
         this.clock = clock;
         store = store(settings);
         timers = store.timers(clock);
         var engines = new Engines(catalog, settings.keptUnfinished());
-        inbox = new Inbox(
-                store,
-                engines,
-                () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX),
-                this::enqueued,
-                meter);
+        inbox = new Inbox(store, engines, ids, this::enqueued, meter);
         dispatcher = new Dispatcher(store, engines, inbox, channels, clock::instant, random::nextDouble, meter);
         loop = new OutboxLoop(dispatcher, OutboxLoop.SWEEP, PATIENCE);
         dailySweep = new DailySweep(store, inbox, settings.keptSeen(), settings.keptUnfinished(), clock::instant);
@@ -86,7 +88,29 @@ public final class Operandi implements AutoCloseable {
      */
     public static Operandi open(
             Settings settings, Catalog catalog, List<Channel> channels, InstantSource clock, Meter meter) {
-        return new Operandi(settings, catalog, channels, clock, meter);
+        return open(settings, catalog, channels, clock, meter, randomIds());
+    }
+
+    /**
+     * The same, with ids of the caller's: they also decide in which order choices are shown.
+     *
+     * @param ids a new id at each call, unique for good, of letters and digits
+     * @throws StoreException when the database cannot be used
+     */
+    public static Operandi open(
+            Settings settings,
+            Catalog catalog,
+            List<Channel> channels,
+            InstantSource clock,
+            Meter meter,
+            Supplier<String> ids) {
+        return new Operandi(settings, catalog, channels, clock, meter, ids);
+    }
+
+    /** Ids nobody can guess. */
+    public static Supplier<String> randomIds() {
+        var random = new SecureRandom();
+        return () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX);
     }
 
     /**

@@ -50,6 +50,7 @@ public final class Dispatcher {
     private final Set<String> platforms;
     private final Supplier<Instant> now;
     private final Pauses pauses;
+    private final Failures failures = new Failures();
     private final Meter meter;
 
     /**
@@ -198,7 +199,9 @@ public final class Dispatcher {
 
     private Outcome attempt(Parcel parcel) {
         try {
-            return new Outcome.Sent(parcel.due(), show(parcel));
+            Outcome sent = new Outcome.Sent(parcel.due(), show(parcel));
+            failures.forget(parcel.due().row());
+            return sent;
         } catch (ChannelException failure) {
             return failed(parcel, failure);
         } catch (RuntimeException e) { // a fault of ours in one message must not hold up the others
@@ -209,25 +212,26 @@ public final class Dispatcher {
     private Outcome failed(Parcel parcel, ChannelException failure) {
         String reason = String.valueOf(failure.getMessage());
         Optional<Duration> asked = failure.retryAfter().map(pauses::asked);
+        int before = asked.isPresent() ? 0 : failures.another(parcel.due().row());
         boolean again = failure.worthRetrying()
-                && (asked.isPresent() ? parcel.due().tries() < MOST_LIMITS : !isLastTry(parcel));
+                && (asked.isPresent() ? parcel.due().tries() < MOST_LIMITS : before + 1 < MOST_TRIES);
+        if (!again) failures.forget(parcel.due().row());
         if (!again) return new Outcome.GivenUp(parcel.due(), reason, null);
         if (asked.isPresent()) log.debug("Not shown yet ({})", reason); // it is no fault to be asked to wait
         else log.warn("Not shown ({}), will be tried again", reason);
-        Instant later =
-                now.get().plus(asked.orElseGet(() -> pauses.after(parcel.due().tries())));
+        Instant later = now.get().plus(asked.orElseGet(() -> pauses.after(before)));
         return new Outcome.Postponed(parcel.due(), later, asked.isPresent(), null);
     }
 
     private Outcome broken(Parcel parcel, RuntimeException ours) {
-        if (isLastTry(parcel)) return new Outcome.GivenUp(parcel.due(), "could not be drawn", ours);
+        int before = failures.another(parcel.due().row());
+        if (before + 1 >= MOST_TRIES) {
+            failures.forget(parcel.due().row());
+            return new Outcome.GivenUp(parcel.due(), "could not be drawn", ours);
+        }
         log.warn("Not shown (could not be drawn), will be tried again");
-        Instant later = now.get().plus(pauses.after(parcel.due().tries()));
+        Instant later = now.get().plus(pauses.after(before));
         return new Outcome.Postponed(parcel.due(), later, false, ours);
-    }
-
-    private static boolean isLastTry(Parcel parcel) {
-        return parcel.due().tries() + 1 >= MOST_TRIES;
     }
 
     /** The reference of the message afterwards; null when there is none any more. */

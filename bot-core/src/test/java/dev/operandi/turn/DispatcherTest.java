@@ -131,6 +131,24 @@ class DispatcherTest extends Fixture {
     }
 
     @Test
+    void theFirstFailureAfterMuchWaitingIsTriedAgainSoon() {
+        annBegins();
+        for (int i = 0; i < 3 * Dispatcher.MOST_TRIES; i++) {
+            channel.faults.add(ChannelException.limited("too many", Duration.ofSeconds(30)));
+            dispatcher.dispatchDue();
+            now = now.plusSeconds(32);
+        }
+        channel.faults.add(ChannelException.passing("away", null));
+        dispatcher.dispatchDue();
+        now = now.plus(Pauses.FIRST);
+
+        dispatcher.dispatchDue();
+
+        assertThat(store.rows()).isZero();
+        assertThat(interview().message()).isEqualTo(1);
+    }
+
+    @Test
     void afterTwelveTriesItIsGivenUp() {
         annBegins();
         for (int i = 0; i < Dispatcher.MOST_TRIES; i++) channel.faults.add(ChannelException.passing("away", null));

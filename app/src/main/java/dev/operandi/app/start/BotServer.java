@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +44,12 @@ public final class BotServer implements AutoCloseable {
     private final HttpServer http;
     private boolean closed;
 
-    private BotServer(Installation installation, Catalog catalog, List<Platform> platforms, InstantSource clock)
+    private BotServer(
+            Installation installation,
+            Catalog catalog,
+            List<Platform> platforms,
+            InstantSource clock,
+            Supplier<String> ids)
             throws PortException {
         ServerSettings settings = installation.settings().server();
         try {
@@ -52,7 +58,7 @@ public final class BotServer implements AutoCloseable {
             @Nullable PrometheusMeter figures = settings.metrics() ? new PrometheusMeter() : null;
             if (figures != null) endings.push(figures::close);
             operandi = Operandi.open(
-                    installation.settings(), catalog, channels, clock, figures == null ? Meter.NONE : figures);
+                    installation.settings(), catalog, channels, clock, figures == null ? Meter.NONE : figures, ids);
             endings.push(operandi::close);
 
             Health health = new Health(
@@ -90,7 +96,13 @@ public final class BotServer implements AutoCloseable {
     /** The same, with platforms of the caller's. */
     static BotServer open(Installation installation, Catalog catalog, List<Platform> platforms, InstantSource clock)
             throws PortException {
-        return new BotServer(installation, catalog, platforms, clock);
+        return new BotServer(installation, catalog, platforms, clock, Operandi.randomIds());
+    }
+
+    /** The same, with ids of the caller's. */
+    static BotServer open(Installation installation, Catalog catalog, InstantSource clock, Supplier<String> ids)
+            throws PortException {
+        return new BotServer(installation, catalog, Adapters.platforms(installation, clock), clock, ids);
     }
 
     private static Turns turns(Operandi operandi) {

@@ -1,9 +1,11 @@
 package dev.operandi.app.slack;
 
 import dev.operandi.app.Environment;
-import dev.operandi.app.QuestionSets;
+import dev.operandi.app.InterviewIds;
+import dev.operandi.app.Operandi;
 import dev.operandi.app.start.BotServer;
 import dev.operandi.app.start.Installation;
+import dev.operandi.app.start.Opened;
 import dev.operandi.config.Result;
 import dev.operandi.testkit.MovableClock;
 import java.io.IOException;
@@ -27,6 +29,10 @@ final class SlackOffice implements AutoCloseable {
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T09:00:00Z"));
     final SlackStandIn slack;
     final int port;
+
+    /** Of the interviews that begin, where the test says when the next one does. */
+    final InterviewIds ids = new InterviewIds();
+
     private final Map<String, String> variables = new HashMap<>();
     private final Path folder;
     private boolean real;
@@ -84,7 +90,7 @@ final class SlackOffice implements AutoCloseable {
         Environment environment = new Environment(variables);
         Result<Installation> read = Installation.of(environment.settings(null, folder), environment);
         Installation installation = ((Result.Read<Installation>) read).value();
-        bot = BotServer.open(installation, QuestionSets.of(installation.settings()), clock());
+        bot = Opened.server(installation, clock(), real ? Operandi.randomIds() : ids);
         SocketSide side = socket;
         if (side != null)
             slack.screens.await(
@@ -107,6 +113,7 @@ final class SlackOffice implements AutoCloseable {
 
     SlackUser person(String id) {
         Line line = socket == null ? http() : socket;
+        ids.next();
         return new SlackUser(id, slack, line, real ? () -> {} : () -> clock.advance(BETWEEN_ACTIONS));
     }
 

@@ -86,7 +86,7 @@ abstract class SlackTalks {
 
         ann.commands(ops, "result");
         ann.hears(ops, "Only you see this.");
-        ann.sees("How much of each", "[Share]");
+        ann.sees("How sure:", "[Share]");
         ann.commands(ops, "help");
 
         ann.hears(ops, "What I can do");
@@ -126,7 +126,7 @@ abstract class SlackTalks {
     void aWholeInterviewByButtonsStaysInOneMessage() {
         Shown result = toTheResult(ann);
 
-        assertThat(result.onThePhone()).contains("How much of each", "[Share]");
+        assertThat(result.onThePhone()).contains("How sure:", "# The answers that carried it", "[Share]");
         assertThat(office.slack.screens.posts(ann.direct())).isEqualTo(1);
     }
 
@@ -138,7 +138,7 @@ abstract class SlackTalks {
 
         Shown result = pressedThrough(ute, "Los geht’s", "[Teilen]");
 
-        assertThat(result.onThePhone()).contains("Wie viel von jedem").doesNotContain("How much of each");
+        assertThat(result.onThePhone()).contains("Wie sicher:").doesNotContain("How sure:");
         ute.opensHome();
         ute.seesAtHome("# Hallo, ich bin Operandi", "# Deine Ergebnisse");
     }
@@ -198,7 +198,7 @@ abstract class SlackTalks {
         assertThat(one.onThePhone()).contains("[Back to the result]");
         ann.presses("Back to the result");
 
-        ann.sees("How much of each", "[Share]");
+        ann.sees("How sure:", "[Share]");
         assertThat(office.slack.screens.posts(ann.direct())).isEqualTo(1);
     }
 
@@ -260,7 +260,7 @@ abstract class SlackTalks {
 
         ann.pressesAtHome("Result: How we really run software");
 
-        ann.sees("How much of each", "[Share]");
+        ann.sees("How sure:", "[Share]");
     }
 
     // ---------------------------------------------------------------- sharing
@@ -271,13 +271,13 @@ abstract class SlackTalks {
         String finance = "C0FINANCE" + people;
 
         ann.presses("Share");
-        ann.modal("This is what people will see, with your name.", "Where to?", "How much of each");
+        ann.modal("This is what people will see, with your name.", "Where to?", "How sure:");
         ann.submits(finance);
 
         ann.modal("I am posting it now.");
         Shown shared = office.slack.screens.await("it shared", () -> office.slack.screens.newest(finance));
         assertThat(shared.onThePhone())
-                .contains("How much of each", "(Shared by <@" + ann.id + ">", "[Try it yourself]")
+                .contains("How sure:", "(Shared by <@" + ann.id + ">", "[Try it yourself]")
                 .doesNotContain("The answers that carried it", "speaks clearly for");
     }
 
@@ -303,7 +303,7 @@ abstract class SlackTalks {
 
         ann.sees("# Your result was not shared", "[Back to the result]");
         ann.presses("Back to the result");
-        ann.sees("How much of each", "[Share]");
+        ann.sees("How sure:", "[Share]");
     }
 
     @Test

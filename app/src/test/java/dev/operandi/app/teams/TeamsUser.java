@@ -1,0 +1,211 @@
+package dev.operandi.app.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.operandi.app.slack.Json;
+import dev.operandi.app.teams.Chats.Shown;
+import dev.operandi.app.teams.TeamsHttp.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in Teams: looks at what is shown, types, presses what stands there. Each action returns when the bot answered it;
+ * a card in the answer stands at once where the pressed one stood, and what is posted or edited is waited for with {@link #sees}.
+ */
+final class TeamsUser {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    final String id;
+    private final TeamsStandIn teams;
+    private final TeamsHttp line;
+    private final Runnable pause;
+    private String locale = "en-US";
+
+    /** What was handed over last, so that Teams can hand it over again. */
+    private @Nullable ObjectNode last;
+
+    /**
+     * @param name no two people share it
+     * @param pause called before each action: people take their time
+     */
+    TeamsUser(String name, TeamsStandIn teams, TeamsHttp line, Runnable pause) {
+        this.id = "29:" + name;
+        this.teams = teams;
+        this.line = line;
+        this.pause = pause;
+    }
+
+    TeamsUser reading(String tag) {
+        locale = tag;
+        return this;
+    }
+
+    /** Their conversation with the bot. */
+    String direct() {
+        return TeamsStandIn.direct(id);
+    }
+
+    /** What the company's directory knows them by. */
+    String directoryId() {
+        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    // ---------------------------------------------------------------- what they do
+
+    /** Adds the bot; of that Teams tells twice. */
+    void installs() {
+        Answer unusedFirst = hand(activity("installationUpdate").put("action", "add"));
+        ObjectNode added = activity("conversationUpdate");
+        added.putArray("membersAdded").addObject().put("id", "28:" + IdentityStandIn.APP);
+        Answer unusedSecond = hand(added);
+    }
+
+    Answer says(String text) {
+        return hand(activity("message").put("text", text).put("textFormat", "plain"));
+    }
+
+    /** Calls the bot by its name in a channel, which they are in. */
+    Answer mentions(String channel, String team, String text) {
+        teams.members.add(channel + " " + id);
+        ObjectNode message =
+                activity("message").put("text", "<at>Operandi</at> " + text).put("textFormat", "plain");
+        message.putObject("conversation")
+                .put("id", channel + ";messageid=1770000000001")
+                .put("conversationType", "channel")
+                .put("isGroup", true)
+                .put("tenantId", IdentityStandIn.TENANT);
+        ObjectNode entity = message.putArray("entities").addObject().put("type", "mention");
+        entity.put("text", "<at>Operandi</at>").putObject("mentioned").put("id", "28:" + IdentityStandIn.APP);
+        ObjectNode data = message.withObject("/channelData");
+        data.putObject("team").put("id", "19:team@thread.tacv2").put("name", team);
+        data.putObject("channel").put("id", channel).put("name", "General");
+        return hand(message);
+    }
+
+    /** Presses what has this label in the newest message of the conversation with the bot. */
+    Answer presses(String label) {
+        Shown newest = newest();
+        return presses(
+                newest,
+                newest.card()
+                        .find(label)
+                        .orElseThrow(() -> new AssertionError("No " + label + " in:\n" + newest.read())));
+    }
+
+    /** Presses the answer with this number in the newest message, or picks it from its menu. */
+    Answer picks(int number) {
+        Shown newest = newest();
+        return presses(
+                newest,
+                newest.card()
+                        .answer(number)
+                        .orElseThrow(() -> new AssertionError("No " + number + ") in:\n" + newest.read())));
+    }
+
+    Answer presses(Shown message, Card.Pressable pressed) {
+        Answer answer = hand(invoke(message, pressed));
+        if (answer.body().path("type").asText().endsWith("card.adaptive"))
+            teams.chats.answered(message, answer.body().path("value"));
+        return answer;
+    }
+
+    /** What a client sends where the button is pressed. */
+    ObjectNode invoke(Shown message, Card.Pressable pressed) {
+        if (!pressed.type().equals("Action.Execute")) throw new AssertionError("No Action.Execute: " + pressed);
+        ObjectNode invoke =
+                activity("invoke").put("name", "adaptiveCard/action").put("replyToId", message.id());
+        ObjectNode action = invoke.putObject("value")
+                .put("trigger", "manual")
+                .putObject("action")
+                .put("type", pressed.type())
+                .put("verb", pressed.verb());
+        action.set("data", pressed.data());
+        return invoke;
+    }
+
+    /** Opens the dialog behind a button. */
+    JsonNode opens(String label) {
+        Card.Pressable pressed = newest().card()
+                .find(label)
+                .filter(Card.Pressable::opensADialog)
+                .orElseThrow(() -> new AssertionError("No dialog behind " + label));
+        ObjectNode invoke = activity("invoke").put("name", "task/fetch");
+        invoke.putObject("value").set("data", pressed.data());
+        return hand(invoke).body().path("task").path("value");
+    }
+
+    /**
+     * Sends a dialog off.
+     *
+     * @param picked what stands in its one field; null when nothing was picked
+     */
+    JsonNode submits(JsonNode dialog, @Nullable String picked) {
+        JsonNode card = dialog.path("card").path("content");
+        ObjectNode data = card.path("actions").path(0).path("data").deepCopy();
+        for (JsonNode element : card.path("body"))
+            if (element.path("type").asText().equals("Input.ChoiceSet") && picked != null)
+                data.put(element.path("id").asText(), picked);
+        ObjectNode invoke = activity("invoke").put("name", "task/submit");
+        invoke.putObject("value").set("data", data);
+        return hand(invoke).body().path("task");
+    }
+
+    /** Teams hands the last thing over once more, as it does when it is not sure. */
+    Answer again() {
+        return line.hand(Objects.requireNonNull(last));
+    }
+
+    // ---------------------------------------------------------------- what they see
+
+    Shown newest() {
+        return teams.chats.newest(direct()).orElseThrow();
+    }
+
+    /** Waits until the newest message has these words, or buttons. */
+    Shown sees(String... words) {
+        return teams.chats.await(
+                id + " to see " + String.join(", ", words),
+                () -> teams.chats.newest(direct()).filter(message -> hasAll(message.read(), words)));
+    }
+
+    /** Waits until there is a newer message than this. */
+    Shown below(Shown message) {
+        return teams.chats.await(
+                id + " to see something below",
+                () -> teams.chats.newest(direct()).filter(newest -> !newest.id().equals(message.id())));
+    }
+
+    private static boolean hasAll(String shown, String... words) {
+        for (String word : words) if (!shown.contains(word)) return false;
+        return true;
+    }
+
+    // ---------------------------------------------------------------- as Teams puts it
+
+    Answer hand(ObjectNode activity) {
+        pause.run();
+        last = activity;
+        return line.hand(activity);
+    }
+
+    private ObjectNode activity(String type) {
+        ObjectNode json = Json.object()
+                .put("type", type)
+                .put("id", "f:" + NUMBERS.incrementAndGet())
+                .put("timestamp", "2026-11-23T09:00:00.123Z")
+                .put("channelId", "msteams")
+                .put("locale", locale)
+                .put("serviceUrl", teams.serviceUrl());
+        json.putObject("from").put("id", id).put("aadObjectId", directoryId()).put("name", "Somebody");
+        json.putObject("recipient").put("id", "28:" + IdentityStandIn.APP).put("name", "Operandi");
+        json.putObject("conversation")
+                .put("id", direct())
+                .put("conversationType", "personal")
+                .put("tenantId", IdentityStandIn.TENANT);
+        json.putObject("channelData").putObject("tenant").put("id", IdentityStandIn.TENANT);
+        return json;
+    }
+}
