@@ -66,12 +66,37 @@ public final class TeamTally {
             addSeverity(c, member.severities().get(c));
     }
 
+    /**
+     * Adds another team's members.
+     *
+     * @param other of the same set, and no member of both
+     * @throws IllegalArgumentException when together they are too many
+     */
+    public void add(TeamTally other) {
+        if (members() + other.members() > MOST_MEMBERS)
+            throw new IllegalArgumentException("A team has at most " + MOST_MEMBERS + " members");
+        count[MEMBERS] += other.count[MEMBERS];
+        for (int k = 0; k < share.length; k++) {
+            share[k] += other.share[k];
+            addSquare(k, other.squareHigh[k], other.squareLow[k]);
+        }
+        for (int c = 0; c < challengeIds.size(); c++) {
+            allSeverity[c] += other.allSeverity[c];
+            knownSeverity[c] += other.knownSeverity[c];
+            knowing[c] += other.knowing[c];
+            answers[c] += other.answers[c];
+        }
+    }
+
     private void addShare(int k, long units) {
         share[k] += units;
-        long low = units * units;
+        addSquare(k, Math.multiplyHigh(units, units), units * units);
+    }
+
+    private void addSquare(int k, long high, long low) {
         squareLow[k] += low;
         long carry = Long.compareUnsigned(squareLow[k], low) < 0 ? 1 : 0;
-        squareHigh[k] += Math.multiplyHigh(units, units) + carry;
+        squareHigh[k] += high + carry;
     }
 
     private void addSeverity(int c, Severity severity) {

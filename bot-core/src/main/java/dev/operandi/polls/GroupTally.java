@@ -35,6 +35,10 @@ final class GroupTally {
         tally.add(member);
     }
 
+    void add(GroupTally other) {
+        tally.add(other.tally);
+    }
+
     int count() {
         return tally.members();
     }

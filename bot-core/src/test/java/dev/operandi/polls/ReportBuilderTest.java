@@ -34,7 +34,15 @@ class ReportBuilderTest {
 
         assertThat(report)
                 .isEqualTo(new Report(
-                        5, 12, 0, Report.Part.NOTHING, List.of(), List.of(), List.of(), List.of(new Hidden.TooFew(5))));
+                        5,
+                        12,
+                        0,
+                        Report.Part.NOTHING,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(new Hidden.TooFew(5))));
         assertThat(report.tells()).isFalse();
     }
 
@@ -154,6 +162,10 @@ class ReportBuilderTest {
         Report report = report(USUAL, 30, functions(9, 6, 3, 0));
 
         assertThat(report.functions()).extracting(OfFunction::functionId).containsExactly("dev"); // ops joins the three
+        assertThat(report.others()).satisfies(others -> {
+            assertThat(others.atLeast()).isEqualTo(8);
+            assertThat(others.part().shares()).hasSize(3);
+        });
         assertThat(report.hidden()).contains(new Hidden.Functions(5));
     }
 
