@@ -65,8 +65,8 @@ public record Report(
     /**
      * A model's share with its 95 % interval, in percent, multiples of 10; the shares of a group sum to 100.
      *
-     * @param low rounded down
-     * @param high rounded up
+     * @param low {@code percent} less half the interval, which is rounded up; at least 0
+     * @param high {@code percent} and half the interval; at most 100
      */
     public record ModelShare(String modelId, int percent, int low, int high) {}
 
