@@ -66,12 +66,37 @@ public final class TeamTally {
             addSeverity(c, member.severities().get(c));
     }
 
+    /**
+     * Adds another team's members.
+     *
+     * @param other of the same set, and no member of both
+     * @throws IllegalArgumentException when together they are too many
+     */
+    public void add(TeamTally other) {
+        if (members() + other.members() > MOST_MEMBERS)
+            throw new IllegalArgumentException("A team has at most " + MOST_MEMBERS + " members");
+        count[MEMBERS] += other.count[MEMBERS];
+        for (int k = 0; k < share.length; k++) {
+            share[k] += other.share[k];
+            addSquare(k, other.squareHigh[k], other.squareLow[k]);
+        }
+        for (int c = 0; c < challengeIds.size(); c++) {
+            allSeverity[c] += other.allSeverity[c];
+            knownSeverity[c] += other.knownSeverity[c];
+            knowing[c] += other.knowing[c];
+            answers[c] += other.answers[c];
+        }
+    }
+
     private void addShare(int k, long units) {
         share[k] += units;
-        long low = units * units;
+        addSquare(k, Math.multiplyHigh(units, units), units * units);
+    }
+
+    private void addSquare(int k, long high, long low) {
         squareLow[k] += low;
         long carry = Long.compareUnsigned(squareLow[k], low) < 0 ? 1 : 0;
-        squareHigh[k] += Math.multiplyHigh(units, units) + carry;
+        squareHigh[k] += high + carry;
     }
 
     private void addSeverity(int c, Severity severity) {
@@ -112,16 +137,32 @@ public final class TeamTally {
     }
 
     private Interval interval(int k) {
-        double sum = share[k] / UNITS;
-        double squares = (squareHigh[k] * 0x1p64 + unsigned(squareLow[k])) / UNITS / UNITS;
-        double variance = Math.max(0, squares - sum * sum / members()) / (members() - 1);
         double mean = mean(share[k], members());
-        double half = halfWidth(variance, members());
+        double half = halfWidth(deviation(k), members());
         return new Interval(Math.max(0, mean - half), Math.min(1, mean + half));
     }
 
-    private static double halfWidth(double variance, int members) {
-        return StudentT.quantile975(members - 1) * StrictMath.sqrt(variance / members + FLOOR * FLOOR);
+    /**
+     * Standard deviation of the members' shares of a model.
+     *
+     * @throws IllegalStateException when there are fewer than two members
+     */
+    public double deviation(int model) {
+        if (members() < 2) throw new IllegalStateException("One share does not deviate");
+        double sum = share[model] / UNITS;
+        double squares = (squareHigh[model] * 0x1p64 + unsigned(squareLow[model])) / UNITS / UNITS;
+        return StrictMath.sqrt(Math.max(0, squares - sum * sum / members()) / (members() - 1));
+    }
+
+    /**
+     * Half the width of the 95 % interval.
+     *
+     * @param deviation standard deviation of the members' shares
+     * @param members at least 2
+     */
+    public static double halfWidth(double deviation, int members) {
+        double variance = deviation * deviation / members + FLOOR * FLOOR;
+        return StudentT.quantile975(members - 1) * StrictMath.sqrt(variance);
     }
 
     /** Where nobody was asked enough, the level is unknown and the value the mean of all. */
@@ -137,7 +178,7 @@ public final class TeamTally {
      * @see "docs/diagnosis.md section 8"
      */
     public static double usualWidth(int members) {
-        return Math.min(1, 2 * halfWidth(USUAL_DEVIATION * USUAL_DEVIATION, members));
+        return Math.min(1, 2 * halfWidth(USUAL_DEVIATION, members));
     }
 
     private static long units(double x) {

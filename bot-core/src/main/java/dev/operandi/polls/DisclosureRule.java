@@ -201,6 +201,11 @@ public final class DisclosureRule {
         return SPREAD_STEPS[SPREAD_STEPS.length - 1];
     }
 
+    /** A percentage to the nearest multiple of the step, half a step up; to a whole number when the step is 0. */
+    static int rounded(double percent, int step) {
+        return (int) (step == 0 ? Math.round(percent) : Math.round(percent / step) * step);
+    }
+
     boolean has(Guard guard) {
         return guards.contains(guard);
     }

@@ -35,6 +35,10 @@ final class GroupTally {
         tally.add(member);
     }
 
+    void add(GroupTally other) {
+        tally.add(other.tally);
+    }
+
     int count() {
         return tally.members();
     }
@@ -79,16 +83,27 @@ final class GroupTally {
         List<ModelShare> shares = new ArrayList<>();
         for (int k = 0; k < percent.size(); k++) {
             int shown = percent.get(k);
-            Interval interval = figures.intervals().get(k);
-            int low = (int) Math.floor(interval.low() * TENTHS + ROUNDING_ERROR) * PERCENT / 10;
-            int high = (int) Math.ceil(interval.high() * TENTHS - ROUNDING_ERROR) * PERCENT / 10;
+            Interval exact = figures.intervals().get(k);
+            int half = half(rule, k);
             shares.add(new ModelShare(
                     set.models().get(k).id(),
                     shown,
-                    rule.has(Guard.ROUNDING) ? Math.min(low, shown) : low,
-                    rule.has(Guard.ROUNDING) ? Math.max(high, shown) : high));
+                    rule.has(Guard.ROUNDING) ? Math.max(0, shown - half) : (int) Math.round(exact.low() * FINE),
+                    rule.has(Guard.ROUNDING)
+                            ? Math.min(PERCENT, shown + half)
+                            : (int) Math.round(exact.high() * FINE)));
         }
         return shares;
+    }
+
+    /**
+     * Half an interval, as it is told: for the step of people and not their number, which the width would give away; with the
+     * deviation rounded up; and rounded up itself.
+     */
+    private int half(DisclosureRule rule, int k) {
+        double deviation = Math.ceil(tally.deviation(k) * TENTHS - ROUNDING_ERROR) / TENTHS;
+        double half = TeamTally.halfWidth(deviation, rule.stepOfReport(count()));
+        return (int) Math.ceil(half * TENTHS - ROUNDING_ERROR) * PERCENT / (int) TENTHS;
     }
 
     private List<Trouble> troubles(DisclosureRule rule, TeamFigures figures) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param spreads how the answers to the anchor questions spread, those with enough answers
  * @param remedies at most five, the first first
  * @param functions the figures of each function that may be shown; the null id is "no function"
+ * @param others the figures of all people of no shown function together, who can be worked out from the rest anyway; null
+ *     when there are none, or when no function is shown
  * @param hidden what is not shown, and why
  * @see "docs/privacy.md"
  */
@@ -29,6 +31,7 @@ public record Report(
         List<Spread> spreads,
         List<Advice> remedies,
         List<OfFunction> functions,
+        @Nullable Others others,
         List<Hidden> hidden) {
     public Report {
         spreads = List.copyOf(spreads);
@@ -62,8 +65,8 @@ public record Report(
     /**
      * A model's share with its 95 % interval, in percent, multiples of 10; the shares of a group sum to 100.
      *
-     * @param low rounded down
-     * @param high rounded up
+     * @param low {@code percent} less half the interval, which is rounded up; at least 0
+     * @param high {@code percent} and half the interval; at most 100
      */
     public record ModelShare(String modelId, int percent, int low, int high) {}
 
@@ -102,4 +105,11 @@ public record Report(
      * @param atLeast so many of it took part; a step
      */
     public record OfFunction(@Nullable String functionId, int atLeast, Part part) {}
+
+    /**
+     * The figures of all other functions together.
+     *
+     * @param atLeast so many of them took part; a step
+     */
+    public record Others(int atLeast, Part part) {}
 }

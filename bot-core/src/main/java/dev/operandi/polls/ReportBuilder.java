@@ -7,6 +7,7 @@ import dev.operandi.polls.Report.Advice;
 import dev.operandi.polls.Report.ChoiceShare;
 import dev.operandi.polls.Report.ModelShare;
 import dev.operandi.polls.Report.OfFunction;
+import dev.operandi.polls.Report.Others;
 import dev.operandi.polls.Report.Part;
 import dev.operandi.polls.Report.Spread;
 import dev.operandi.polls.Report.Trouble;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the ballots of a run one by one and makes its report. Its memory does not grow with the ballots, and their order
@@ -81,6 +83,7 @@ public final class ReportBuilder {
                     List.of(),
                     List.of(),
                     List.of(),
+                    null,
                     List.of(new Hidden.TooFew(threshold)));
         List<Hidden> hidden = new ArrayList<>();
         Part part = whole.part(rule);
@@ -101,6 +104,7 @@ public final class ReportBuilder {
                 spreads,
                 remedies(part),
                 functions(shown),
+                others(shown),
                 hidden);
     }
 
@@ -120,8 +124,7 @@ public final class ReportBuilder {
         List<ChoiceShare> choices = new ArrayList<>();
         for (Choice choice : question.choices()) {
             double percent = counts.getOrDefault(choice.id(), 0) * PERCENT / answers;
-            int shown = (int) (step == 0 ? Math.round(percent) : Math.round(percent / step) * step);
-            choices.add(new ChoiceShare(choice.id(), shown));
+            choices.add(new ChoiceShare(choice.id(), DisclosureRule.rounded(percent, step)));
         }
         return new Spread(question.id(), rule.stepOfReport(answers), step, choices);
     }
@@ -170,5 +173,16 @@ public final class ReportBuilder {
                     tally.part(rule)));
         });
         return functions;
+    }
+
+    private @Nullable Others others(Set<String> shown) {
+        if (shown.isEmpty()) return null;
+        GroupTally others = new GroupTally(diagnoser.set());
+        byFunction.forEach((function, tally) -> {
+            if (!shown.contains(function)) others.add(tally);
+        });
+        return others.count() < rule.threshold()
+                ? null
+                : new Others(rule.stepOfReport(others.count()), others.part(rule));
     }
 }

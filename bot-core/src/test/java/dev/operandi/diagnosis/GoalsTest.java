@@ -4,10 +4,15 @@ import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.diagnosis.SimulatedPeople.Kind;
+import dev.operandi.polls.Ballot;
+import dev.operandi.polls.DisclosureRule;
+import dev.operandi.polls.Report;
+import dev.operandi.polls.ReportBuilder;
 import dev.operandi.questions.InterviewRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,33 +109,49 @@ class GoalsTest {
         Simulation simulation = new Simulation(DEFAULT, people(Kind.MIXED), USUAL);
         int teams = PEOPLE / members;
         double inside = 0;
+        double insideTold = 0;
         for (int team = 0; team < teams; team++) {
             List<Double> company = simulation.interview(team).trueShares();
-            TeamFigures figures = team(simulation, company, members, agreement, team);
+            List<Ballot> ballots = team(simulation, company, members, agreement, team);
+            TeamFigures figures = TeamFigures.of(ballots.stream()
+                    .map(ballot -> new TeamFigures.Member(ballot.shares(), ballot.severities()))
+                    .toList());
+            ReportBuilder report = new ReportBuilder(DisclosureRule.of(5, false), DEFAULT, members);
+            ballots.forEach(report::add);
+            List<Report.ModelShare> told = report.report().whole().shares();
             for (int k = 0; k < 3; k++) {
                 Interval interval = figures.intervals().get(k);
+                double percent = 100 * company.get(k);
                 if (company.get(k) >= interval.low() && company.get(k) <= interval.high()) inside += 1.0 / 3;
+                if (percent >= told.get(k).low() && percent <= told.get(k).high()) insideTold += 1.0 / 3;
             }
         }
 
-        System.out.printf(ENGLISH, "team of %d, agreement %.0f: coverage %.3f%n", members, agreement, inside / teams);
+        System.out.printf(
+                ENGLISH,
+                "team of %d, agreement %.0f: coverage %.3f, as told %.3f%n",
+                members,
+                agreement,
+                inside / teams,
+                insideTold / teams);
+        assertThat(insideTold / teams).isGreaterThan(0.93 - TOLERANCE);
         assertThat(inside / teams).isGreaterThan(0.93 - TOLERANCE);
     }
 
     /** Members see their company differently: Dirichlet around its shares, the closer the greater the agreement. */
-    private static TeamFigures team(
+    private static List<Ballot> team(
             Simulation simulation, List<Double> company, int members, double agreement, int team) {
         SplitMix64 chance = SplitMix64.of(77, team);
-        List<TeamFigures.Member> all = new ArrayList<>();
+        List<Ballot> all = new ArrayList<>();
         for (int i = 0; i < members; i++) {
             double[] shares = new double[company.size()];
             for (int k = 0; k < shares.length; k++) shares[k] = gamma(agreement * company.get(k), chance);
             double sum = Sums.sum(shares);
             for (int k = 0; k < shares.length; k++) shares[k] /= sum;
             SimulatedInterview interview = simulation.interview(shares, simulation.answers(shares, chance));
-            all.add(new TeamFigures.Member(interview.shares(), List.of()));
+            all.add(new Ballot(null, interview.shares(), interview.severities(), Map.of()));
         }
-        return TeamFigures.of(all);
+        return all;
     }
 
     /** Marsaglia and Tsang (2000); below 1 by the power of a uniform number. */

@@ -34,7 +34,15 @@ class ReportBuilderTest {
 
         assertThat(report)
                 .isEqualTo(new Report(
-                        5, 12, 0, Report.Part.NOTHING, List.of(), List.of(), List.of(), List.of(new Hidden.TooFew(5))));
+                        5,
+                        12,
+                        0,
+                        Report.Part.NOTHING,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(new Hidden.TooFew(5))));
         assertThat(report.tells()).isFalse();
     }
 
@@ -79,10 +87,10 @@ class ReportBuilderTest {
     }
 
     @Test
-    void eightPeopleGetSharesWithIntervalsRoundedOutwards() {
+    void eightPeopleGetSharesWithIntervalsRoundedUp() {
         Report report = report(USUAL, 12, alike(8, null, "daily"));
 
-        // half = t(7, .975) * .05 = .118: .48 to .72, .18 to .42, 0 to .22
+        // half = t(7, .975) * .05 = .118, so 20 percent
         assertThat(report.whole().shares())
                 .containsExactly(
                         new ModelShare("it", 60, 40, 80),
@@ -154,6 +162,10 @@ class ReportBuilderTest {
         Report report = report(USUAL, 30, functions(9, 6, 3, 0));
 
         assertThat(report.functions()).extracting(OfFunction::functionId).containsExactly("dev"); // ops joins the three
+        assertThat(report.others()).satisfies(others -> {
+            assertThat(others.atLeast()).isEqualTo(8);
+            assertThat(others.part().shares()).hasSize(3);
+        });
         assertThat(report.hidden()).contains(new Hidden.Functions(5));
     }
 
@@ -190,9 +202,24 @@ class ReportBuilderTest {
     }
 
     @Test
-    void roundedIntervalsHoldTheExactOnes() {
+    void anIntervalDoesNotTellHowManyTookPart() {
+        for (int people = 11; people < 20; people++) {
+            List<Ballot> ballots = new ArrayList<>(alike(people / 2, null, "daily"));
+            for (int i = people / 2; i < people; i++) ballots.add(ballot(null, 0.4, 0.5, 0.5, "yearly"));
+
+            assertThat(report(USUAL, 30, ballots).whole().shares())
+                    .containsExactly(
+                            new ModelShare("it", 50, 30, 70), // deviation .1, ten people: half is .133
+                            new ModelShare("eng", 40, 20, 60),
+                            new ModelShare("msp", 10, 0, 30));
+        }
+    }
+
+    @Test
+    void shownIntervalsHoldTheExactMeansAndAreSeldomNarrowerThanTheExactOnes() {
         Random chance = new Random(9);
-        for (int team = 0; team < 200; team++) {
+        int narrower = 0;
+        for (int team = 0; team < 300; team++) {
             List<Ballot> ballots = new ArrayList<>();
             for (int i = 0; i < 8 + team % 20; i++) {
                 double it = chance.nextDouble();
@@ -202,18 +229,18 @@ class ReportBuilderTest {
                     .map(b -> new TeamFigures.Member(b.shares(), b.severities()))
                     .toList());
 
-            Report report = report(USUAL, 40, ballots);
+            List<ModelShare> shares = report(USUAL, 40, ballots).whole().shares();
 
-            List<ModelShare> shares = report.whole().shares();
             assertThat(shares.stream().mapToInt(ModelShare::percent).sum()).isEqualTo(100);
             for (int k = 0; k < shares.size(); k++) {
                 Interval interval = exact.intervals().get(k);
-                assertThat(shares.get(k).low() / 100.0).isLessThanOrEqualTo(interval.low() + 1e-8);
-                assertThat(shares.get(k).high() / 100.0).isGreaterThanOrEqualTo(interval.high() - 1e-8);
-                assertThat(shares.get(k).percent())
-                        .isBetween(shares.get(k).low(), shares.get(k).high());
+                double low = shares.get(k).low() / 100.0;
+                double high = shares.get(k).high() / 100.0;
+                assertThat(exact.shares().get(k)).isBetween(low, high);
+                if (high - low < interval.high() - interval.low() - 0.05) narrower++;
             }
         }
+        assertThat(narrower).isZero();
     }
 
     @Test
