@@ -50,6 +50,44 @@ create table content (
   primary key (set_id, set_version)
 );
 
+-- A run of a poll. Of those who take part it holds nothing.
+create table run (
+  id               text collate "C" not null primary key,
+  platform         text collate "C" not null,
+  tenant           text collate "C" not null,
+  place            text collate "C" not null,
+  organiser_tenant text collate "C" not null,
+  organiser        text collate "C" not null,
+  set_id           text collate "C",                -- null in a quick poll
+  set_version      text collate "C",
+  opened_at        bigint not null,
+  is_open          integer not null check (is_open in (0, 1)),
+  salt             text collate "C",                -- of an anonymous run, until its ballots go
+  state            text collate "C" not null
+);
+
+alter table run alter organiser set statistics 0, alter salt set statistics 0, alter state set statistics 0;
+
+create index run_by_organiser on run (platform, organiser_tenant, organiser, opened_at);
+create index run_by_place on run (platform, tenant, place) where is_open = 1;
+create index run_by_set on run (platform, tenant, set_id, opened_at);
+
+-- A contribution to a run. In an anonymous run the author is a keyed hash; and no row tells when, or in which order, it came.
+create table ballot (
+  run      text collate "C" not null,
+  author   text collate "C" not null,
+  finished integer not null check (finished in (0, 1)),
+  picked   text collate "C",                        -- in a quick poll: the places of the choices, such as "0,2"
+  state    text collate "C" not null,
+  figures  text collate "C",                        -- what counts of it, once it is finished
+  primary key (run, author)
+);
+
+alter table ballot
+  alter author set statistics 0, alter picked set statistics 0, alter state set statistics 0, alter figures set statistics 0;
+
+create index ballot_finished on ballot (run, picked) where finished = 1;
+
 -- One row for what a slot is to show, and perhaps one before it that takes back what was shown there. What may stand in it
 -- SQLite checks; here a check would be parsed anew for every row that is written.
 create table outbox (

@@ -43,6 +43,39 @@ create table content (
   primary key (set_id, set_version)
 ) strict;
 
+-- A run of a poll. Of those who take part it holds nothing.
+create table run (
+  id               text not null primary key,
+  platform         text not null,
+  tenant           text not null,
+  place            text not null,
+  organiser_tenant text not null,
+  organiser        text not null,
+  set_id           text,                        -- null in a quick poll
+  set_version      text,
+  opened_at        integer not null,
+  is_open          integer not null check (is_open in (0, 1)),
+  salt             text,                        -- of an anonymous run, until its ballots go
+  state            text not null
+) strict, without rowid;
+
+create index run_by_organiser on run (platform, organiser_tenant, organiser, opened_at);
+create index run_by_place on run (platform, tenant, place) where is_open = 1;
+create index run_by_set on run (platform, tenant, set_id, opened_at);
+
+-- A contribution to a run. In an anonymous run the author is a keyed hash; and no row tells when, or in which order, it came.
+create table ballot (
+  run      text not null,
+  author   text not null,
+  finished integer not null check (finished in (0, 1)),
+  picked   text,                                -- in a quick poll: the places of the choices, such as "0,2"
+  state    text not null,
+  figures  text,                                -- what counts of it, once it is finished
+  primary key (run, author)
+) strict, without rowid;
+
+create index ballot_finished on ballot (run, picked) where finished = 1;
+
 -- One row for what a slot is to show, and perhaps one before it that takes back what was shown there.
 create table outbox (
   number       integer not null primary key autoincrement, -- never used again: a late answer must find no other row

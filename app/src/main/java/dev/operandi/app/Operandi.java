@@ -7,11 +7,14 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Reply;
 import dev.operandi.chat.Slot;
+import dev.operandi.config.PollSettings;
 import dev.operandi.config.Secret;
 import dev.operandi.config.Settings;
 import dev.operandi.desk.Contact;
+import dev.operandi.polls.PollRules;
 import dev.operandi.storage.JdbcStore;
 import dev.operandi.texts.Language;
+import dev.operandi.turn.Authors;
 import dev.operandi.turn.Catalog;
 import dev.operandi.turn.Channel;
 import dev.operandi.turn.DailySweep;
@@ -21,6 +24,7 @@ import dev.operandi.turn.Inbox;
 import dev.operandi.turn.KeptRooms;
 import dev.operandi.turn.Meter;
 import dev.operandi.turn.OutboxLoop;
+import dev.operandi.turn.Polling;
 import dev.operandi.turn.Rooms;
 import dev.operandi.turn.Store;
 import dev.operandi.turn.StoreException;
@@ -28,6 +32,7 @@ import dev.operandi.turn.Timers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -45,6 +50,8 @@ public final class Operandi implements AutoCloseable {
 
     /** For what is under way when the bot is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int SALT_BYTES = 32;
 
     private static final Logger log = LoggerFactory.getLogger(Operandi.class);
 
@@ -69,11 +76,30 @@ public final class Operandi implements AutoCloseable {
         this.clock = clock;
         store = store(settings);
         timers = store.timers(clock);
-        var engines = new Engines(catalog, settings.keptUnfinished());
+        var engines = new Engines(catalog, settings.keptUnfinished(), polling(settings.polls(), random));
         inbox = new Inbox(store, engines, ids, this::enqueued, meter);
         dispatcher = new Dispatcher(store, engines, inbox, channels, clock::instant, random::nextDouble, meter);
         loop = new OutboxLoop(dispatcher, OutboxLoop.SWEEP, PATIENCE);
         dailySweep = new DailySweep(store, inbox, settings.keptSeen(), settings.keptUnfinished(), clock::instant);
+    }
+
+    private static Polling polling(PollSettings settings, SecureRandom random) {
+        Secret secret = settings.secret();
+        var rules = new PollRules(
+                settings.everyone(),
+                settings.managers(),
+                settings.admins(),
+                settings.openPerPerson(),
+                settings.large(),
+                settings.threshold(),
+                secret != null);
+        return new Polling(rules, secret == null ? Authors.NONE : Authors.of(secret.reveal()), () -> salt(random));
+    }
+
+    private static String salt(SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     private static JdbcStore store(Settings settings) {

@@ -2,6 +2,7 @@ package dev.operandi.chat;
 
 import dev.operandi.texts.Language;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the same for every delivery of the same thing
  * @param at when it was received, by our clock
  * @param language what the platform says the person reads, or null where it does not say
+ * @param zone where the person's clock stands, as the platform says; null where it does not say
+ * @param standing how they belong to the organisation
  * @param address how the platform reaches the person's direct conversation, in its own words; null where it needs no more
  *     than their id
  */
@@ -19,8 +22,22 @@ public record Envelope(
         Place place,
         Instant at,
         @Nullable Language language,
+        @Nullable ZoneId zone,
+        Standing standing,
         Input input,
         @Nullable String address) {
+    /** Of somebody the platform says no more about. */
+    public Envelope(
+            String id,
+            Person from,
+            Place place,
+            Instant at,
+            @Nullable Language language,
+            Input input,
+            @Nullable String address) {
+        this(id, from, place, at, language, null, Standing.UNKNOWN, input, address);
+    }
+
     /** On a platform that reaches people by their ids. */
     public Envelope(String id, Person from, Place place, Instant at, @Nullable Language language, Input input) {
         this(id, from, place, at, language, input, null);
@@ -28,6 +45,11 @@ public record Envelope(
 
     /** The same with something else in it. */
     public Envelope with(Input other) {
-        return new Envelope(id, from, place, at, language, other, address);
+        return new Envelope(id, from, place, at, language, zone, standing, other, address);
+    }
+
+    /** The same with what else the platform says of the person. */
+    public Envelope knowing(@Nullable ZoneId newZone, Standing newStanding) {
+        return new Envelope(id, from, place, at, language, newZone, newStanding, input, address);
     }
 }

@@ -10,11 +10,27 @@ import java.util.List;
  * @param submit what the button says that sends it off; at most {@value #TITLE_CHARS} characters
  * @param cancel what the button says that closes it; at most {@value #TITLE_CHARS} characters
  * @param blocks stand above the fields, and hold nothing to press
+ * @param carried comes back as it is when the form is sent off, and nobody sees it; at most {@value #CARRIED_CHARS} characters;
+ *     from the client, so it is to be checked
  */
 public record Form(
-        ActionId action, String title, String submit, String cancel, List<Block> blocks, List<Field> fields) {
+        ActionId action,
+        String title,
+        String submit,
+        String cancel,
+        List<Block> blocks,
+        List<Field> fields,
+        String carried) {
     /** Slack's limit of a modal's title and buttons. */
     public static final int TITLE_CHARS = 24;
+
+    /** Slack's limit of a view's private metadata. */
+    public static final int CARRIED_CHARS = 3000;
+
+    /** Carries nothing. */
+    public Form(ActionId action, String title, String submit, String cancel, List<Block> blocks, List<Field> fields) {
+        this(action, title, submit, cancel, blocks, fields, "");
+    }
 
     public Form {
         blocks = List.copyOf(blocks);

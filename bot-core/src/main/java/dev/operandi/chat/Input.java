@@ -36,8 +36,14 @@ public sealed interface Input {
      *
      * @param form the action of the form, as it was opened
      * @param values what stands in its fields, by their ids; a field left empty has none
+     * @param carried what the form carried
      */
-    record Submitted(ActionId form, Map<String, Field.Value> values) implements Input {
+    record Submitted(ActionId form, Map<String, Field.Value> values, String carried) implements Input {
+        /** A form that carries nothing. */
+        public Submitted(ActionId form, Map<String, Field.Value> values) {
+            this(form, values, "");
+        }
+
         public Submitted {
             values = Map.copyOf(values);
         }

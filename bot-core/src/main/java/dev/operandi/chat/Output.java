@@ -25,6 +25,12 @@ public sealed interface Output {
     /** The interview goes, with its answers. */
     record Forget(String interview) implements Kept {}
 
+    /** Every ballot of a run goes, and with them what they could be led back to anybody by. */
+    record DropBallots(String run) implements Kept {}
+
+    /** A run goes, with its ballots and its report. */
+    record ForgetRun(String run) implements Kept {}
+
     /** Everything stored about the person goes; the bot's own messages to them are taken back where the platform allows. */
     record Erase(Person person) implements Kept {}
 

@@ -161,12 +161,19 @@ final class Conversation {
     Step<Talk> commanded(String text) {
         String[] words = text.strip().split("\\s+", 2);
         String argument = words.length == 2 ? words[1] : "";
+        Optional<Step<Talk>> poll = poll(text);
+        if (poll.isPresent()) return poll.get();
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "start" -> start(argument);
             case "fresh" -> fresh(argument);
             case "language" -> language(argument);
             default -> deskWord(text).orElseGet(() -> page(Page.HELP));
         };
+    }
+
+    /** Whether the words are about polls, and what they lead to. */
+    private Optional<Step<Talk>> poll(String text) {
+        return new PollDesk(contact, contact, envelope, fresh, lookup).typed(text);
     }
 
     Step<Talk> chose(ActionId action) {
@@ -193,6 +200,10 @@ final class Conversation {
                 return chose(one.button().action());
             if (page.get().decides()) return page(page.get()); // nothing but a plain word decides
         }
+        if (contact.shown() != null && OrganiserViews.shows(contact.shown())) {
+            Optional<Step<Talk>> there = onOrganisersPage(contact.shown(), text);
+            if (there.isPresent()) return there.get();
+        }
         if (current != null && !current.isSomewhere()) // what the person has not seen they cannot answer
         return deskWord(text).orElseGet(() -> inInterview(current, new Move.WhereWasI()));
         if (current != null
@@ -203,9 +214,24 @@ final class Conversation {
         return current == null ? page(Page.WELCOME) : inInterview(current, new Input.Said(text));
     }
 
+    /** Empty when the words stand for nothing on the page. */
+    private Optional<Step<Talk>> onOrganisersPage(View page, String text) {
+        Optional<Message> message = OrganiserViews.draw(page, contact, lookup);
+        if (message.isEmpty()) return Optional.empty();
+        TypedText.Match match = OrganiserViews.decides(page)
+                ? TypedText.plainly(text, message.get(), phrases.typed())
+                : TypedText.match(text, message.get(), phrases.typed());
+        if (!(match instanceof TypedText.Match.One one)) return Optional.empty();
+        Input pressed = new Input.Chose(one.button().action());
+        return PollAction.in(pressed)
+                .map(action -> new PollDesk(contact, contact, envelope.with(pressed), fresh, lookup).acted(action));
+    }
+
     private Optional<Step<Talk>> deskWord(String text) {
         DeskPhrases t = phrases.desk();
         String typed = TypedText.plain(text);
+        Optional<Step<Talk>> poll = poll(text);
+        if (poll.isPresent()) return poll;
         if (TypedText.means(text, t.myData(), t.typedMyData())) return Optional.of(page(Page.DATA));
         if (TypedText.means(text, t.deleteMyData(), t.typedDelete())) return Optional.of(page(Page.DELETE));
         if (TypedText.means(

@@ -11,6 +11,8 @@ import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
+import dev.operandi.polls.Run;
+import dev.operandi.polls.RunTimer;
 import dev.operandi.texts.Language;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,9 +31,15 @@ public final class Desk {
      * @param fresh an id that nothing has yet, for an interview this step may begin
      */
     public static Step<Talk> step(Contact contact, Envelope envelope, String fresh, Lookup lookup) {
+        if (envelope.input() instanceof Input.TimerRang rang
+                && RunTimer.runOf(rang.timer()).isPresent())
+            return rang(contact, envelope, rang.timer(), fresh, lookup);
         if (envelope.input() instanceof Input.TimerRang rang) return forget(contact, rang, envelope.at(), lookup);
         if (envelope.input() instanceof Input.Undelivered lost) return undelivered(contact, lost.slot(), lookup);
-        Contact known = reached(learn(contact, envelope.language()), envelope);
+        Contact known = reached(learn(contact, envelope), envelope);
+        Optional<PollAction> aboutAPoll = PollAction.in(envelope.input());
+        if (aboutAPoll.isPresent())
+            return new PollDesk(contact, known, envelope, fresh, lookup).acted(aboutAPoll.get());
         Conversation conversation = new Conversation(known, envelope, fresh, lookup);
         if (envelope.input() instanceof Input.Learned) return conversation.learned(contact);
         if (envelope.input() instanceof Input.Submitted submitted) return conversation.submitted(submitted);
@@ -44,8 +52,16 @@ public final class Desk {
         throw new IllegalStateException("No rule for " + envelope.input());
     }
 
-    private static Contact learn(Contact contact, @Nullable Language language) {
-        return contact.language() == null && language != null ? contact.reading(language) : contact;
+    private static Step<Talk> rang(Contact contact, Envelope envelope, String timer, String fresh, Lookup lookup) {
+        Optional<Run> run = RunTimer.runOf(timer).flatMap(lookup::lockRun);
+        if (run.isEmpty()) return Step.of(new Talk(contact, null));
+        return new PollDesk(contact, contact, envelope, fresh, lookup).rang(run.get(), timer);
+    }
+
+    private static Contact learn(Contact contact, Envelope envelope) {
+        Language language = envelope.language();
+        Contact reading = contact.language() == null && language != null ? contact.reading(language) : contact;
+        return reading.known(envelope.zone(), envelope.standing());
     }
 
     /** What came out of the direct conversation leads back there; what came from elsewhere is better than nothing. */
@@ -70,12 +86,14 @@ public final class Desk {
 
     /** Who shared what a public message shows; empty when nobody did. */
     public static Optional<Person> ownerOf(View view, Lookup lookup) {
-        return PublicViews.findShared(view, lookup).map(Interview::person);
+        return RunViews.findRun(view, lookup)
+                .map(Run::organiser)
+                .or(() -> PublicViews.findShared(view, lookup).map(Interview::person));
     }
 
     /** What a message shows now where others read too; empty when what it showed is gone, or nobody else may see it. */
     public static Optional<Message> drawPublic(View view, Lookup lookup) {
-        return PublicViews.draw(view, lookup);
+        return RunViews.draw(view, lookup).or(() -> PublicViews.draw(view, lookup));
     }
 
     /** What a message to one person shows now; empty when what it showed is gone. */
@@ -83,6 +101,7 @@ public final class Desk {
         if (view.kind().equals(HomeView.KIND)) return Optional.of(HomeView.draw(contact, lookup));
         Optional<Page> page = Page.of(view);
         if (page.isPresent()) return Optional.of(DeskView.draw(page.get(), contact, lookup));
+        if (OrganiserViews.shows(view)) return OrganiserViews.draw(view, contact, lookup);
         if (view.kind().equals(InterviewViews.LIVE))
             return lookup.findInterview(view.id()).map(interview -> drawLive(slot, interview, contact, lookup));
         if (view.kind().equals(InterviewViews.SPENT)) return InterviewViews.drawSpent(view, contact, lookup);
@@ -99,7 +118,11 @@ public final class Desk {
                 .findFirst()
                 .map(InterviewViews::live);
         if (interview.isPresent() || slot.number() != contact.messages()) return interview;
-        return Optional.ofNullable(contact.shown()).filter(view -> Page.of(view).isPresent());
+        return Optional.ofNullable(contact.shown()).filter(view -> isPage(view));
+    }
+
+    private static boolean isPage(View view) {
+        return Page.of(view).isPresent() || OrganiserViews.shows(view);
     }
 
     private static Message drawLive(Slot slot, Interview interview, Contact contact, Lookup lookup) {
@@ -129,6 +152,11 @@ public final class Desk {
      */
     private static Step<Talk> undelivered(Contact contact, Slot slot, Lookup lookup) {
         if (slot.place() instanceof Place.Home) return Step.of(new Talk(contact, null)); // drawn anew when it is opened
+        Optional<Run> ofRun = lookup.runsOf(contact.person()).stream()
+                .filter(run -> run.stands(slot))
+                .findFirst()
+                .flatMap(run -> lookup.lockRun(run.id()));
+        if (ofRun.isPresent()) return Running.undelivered(contact, ofRun.get());
         if (!slot.place().equals(new Place.Direct(contact.person()))) return notShared(contact);
         @Nullable Interview lost = lookup.interviewsOf(contact.person()).stream()
                 .filter(interview -> interview.message() == slot.number())
@@ -136,7 +164,7 @@ public final class Desk {
                 .orElse(null);
         @Nullable View shown = contact.shown();
         boolean ofInterview = lost != null && InterviewViews.live(lost).equals(shown);
-        boolean ofPage = shown != null && Page.of(shown).isPresent() && slot.number() == contact.messages();
+        boolean ofPage = shown != null && isPage(shown) && slot.number() == contact.messages();
         return Step.of(new Talk(
                 ofInterview || ofPage ? contact.seeingNothing() : contact,
                 lost == null ? null : lost.in(Interview.NOWHERE)));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the desk may look up: facts as they are in the transaction of the turn. */
-public interface Lookup {
+public interface Lookup extends PollLookup {
     /** The newest versions of the question sets, the default one first; never empty. */
     List<QuestionSet> offered();
 

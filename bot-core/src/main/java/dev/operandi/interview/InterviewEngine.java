@@ -58,6 +58,11 @@ public final class InterviewEngine {
         return set;
     }
 
+    /** The same questions for a run of a poll, one after another in a dialog. */
+    public DialogQuestions inDialog() {
+        return new DialogQuestions(set, diagnoser, view);
+    }
+
     /** What the interview's live message shows. */
     public Message draw(Interview interview, Phrases phrases) {
         return view.draw(interview, phrases);

@@ -5,6 +5,7 @@ import dev.operandi.chat.Button;
 import dev.operandi.chat.Message;
 import dev.operandi.diagnosis.Diagnoser;
 import dev.operandi.questions.Answer;
+import dev.operandi.questions.Answers;
 import dev.operandi.questions.Question;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.Term;
@@ -65,6 +66,12 @@ final class InterviewView {
             if (!button.label().equals(p.interview().back())) buttons.add(button);
         ways.add(new Block.Buttons(buttons));
         return ways;
+    }
+
+    /** A result to be read, with nothing to press. */
+    Message read(Answers answers, Phrases p) {
+        List<Block> kept = results.toRead(answers, p);
+        return new Message(fallback(kept), kept);
     }
 
     List<Block> shared(Interview i, Phrases p) {

@@ -12,6 +12,7 @@ import dev.operandi.diagnosis.RankedRemedy;
 import dev.operandi.diagnosis.Severity;
 import dev.operandi.diagnosis.Turning;
 import dev.operandi.questions.Answer;
+import dev.operandi.questions.Answers;
 import dev.operandi.questions.Mixture;
 import dev.operandi.questions.Question;
 import dev.operandi.questions.QuestionSet;
@@ -43,7 +44,42 @@ final class ResultView {
 
     List<Block> result(Interview i, Phrases p) {
         Diagnosis diagnosis = diagnoser.diagnose(i.answers());
-        int answered = i.answers().chosen();
+        List<Block> blocks = new ArrayList<>(told(diagnosis, i.answers(), p));
+        if (i.answers().chosen() >= FEWEST_ANSWERS) {
+            blocks.addAll(toTry(i, diagnosis, p));
+            blocks.addAll(estimates(p));
+        }
+        if (i.answers().asked() == set.questions().size())
+            blocks.add(new Block.Note(p.result().noMoreQuestions()));
+        blocks.add(new Block.Buttons(ways(i, p)));
+        return blocks;
+    }
+
+    /** The same with nothing to press. */
+    List<Block> toRead(Answers answers, Phrases p) {
+        Diagnosis diagnosis = diagnoser.diagnose(answers);
+        List<Block> blocks = new ArrayList<>(told(diagnosis, answers, p));
+        if (answers.chosen() < FEWEST_ANSWERS) return blocks;
+        List<RankedRemedy> first =
+                diagnosis.remedies().stream().limit(REMEDIES_SHOWN).toList();
+        if (!first.isEmpty()) {
+            blocks.add(new Block.Heading(p.result().remediesTitle(first.size())));
+            for (int n = 0; n < first.size(); n++) blocks.addAll(remedies.inShort(n + 1, first.get(n), p));
+        }
+        blocks.addAll(estimates(p));
+        return blocks;
+    }
+
+    private List<Block> estimates(Phrases p) {
+        List<Block> notes = new ArrayList<>();
+        notes.add(new Block.Note(p.result().ruleOfThumb()));
+        if (set.estimated()) notes.add(new Block.Note(p.result().firstEstimates()));
+        return notes;
+    }
+
+    /** What it looks like, how sure that is, and what it rests on. */
+    private List<Block> told(Diagnosis diagnosis, Answers answers, Phrases p) {
+        int answered = answers.chosen();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Headline.of(diagnosis, set, p)));
         blocks.add(new Block.Text(Headline.sureness(diagnosis, answered, set, p)));
@@ -55,13 +91,7 @@ final class ResultView {
                 blocks.addAll(turning(diagnosis, p));
             }
             blocks.addAll(severities(diagnosis, p));
-            blocks.addAll(toTry(i, diagnosis, p));
-            blocks.add(new Block.Note(p.result().ruleOfThumb()));
-            if (set.estimated()) blocks.add(new Block.Note(p.result().firstEstimates()));
         }
-        if (i.answers().asked() == set.questions().size())
-            blocks.add(new Block.Note(p.result().noMoreQuestions()));
-        blocks.add(new Block.Buttons(ways(i, p)));
         return blocks;
     }
 

@@ -11,6 +11,7 @@ final class English implements Phrases, TypedWords {
     private final ResultPhrases result = new EnglishResult();
     private final DeskPhrases desk = new EnglishDesk();
     private final ElsewherePhrases elsewhere = new EnglishElsewhere();
+    private final RunPhrases runs = new EnglishRuns();
     private final PollPhrases polls = new EnglishPolls();
 
     @Override
@@ -36,6 +37,11 @@ final class English implements Phrases, TypedWords {
     @Override
     public ElsewherePhrases elsewhere() {
         return elsewhere;
+    }
+
+    @Override
+    public RunPhrases runs() {
+        return runs;
     }
 
     @Override

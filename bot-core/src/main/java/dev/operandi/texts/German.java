@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * example            Beispiel
  * glossary, term     Glossar, Begriff
  * my data            meine Daten
+ * poll, run          Umfrage
+ * report             Bericht
+ * function           Art der Arbeit
  * </pre>
  *
  * The field's own words stay as they are: Change, Ticket, Incident. What a question set brings (names of models,
@@ -40,6 +43,7 @@ final class German implements Phrases, TypedWords {
     private final ResultPhrases result = new GermanResult();
     private final DeskPhrases desk = new GermanDesk();
     private final ElsewherePhrases elsewhere = new GermanElsewhere();
+    private final RunPhrases runs = new GermanRuns();
     private final PollPhrases polls = new GermanPolls();
 
     @Override
@@ -65,6 +69,11 @@ final class German implements Phrases, TypedWords {
     @Override
     public ElsewherePhrases elsewhere() {
         return elsewhere;
+    }
+
+    @Override
+    public RunPhrases runs() {
+        return runs;
     }
 
     @Override

@@ -21,6 +21,9 @@ public interface Phrases {
     /** Outside the direct conversation. */
     ElsewherePhrases elsewhere();
 
+    /** About the runs of polls. */
+    RunPhrases runs();
+
     /** About polls. */
     PollPhrases polls();
 

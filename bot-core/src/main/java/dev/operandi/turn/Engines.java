@@ -13,14 +13,27 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Engines {
     private final Catalog catalog;
     private final Duration keptUnfinished;
+    private final Polling polling;
     private final Map<QuestionSetRef, InterviewEngine> kept = new ConcurrentHashMap<>();
 
     /**
      * @param keptUnfinished how long an unfinished interview is kept after the person's last move; whole days
      */
     public Engines(Catalog catalog, Duration keptUnfinished) {
+        this(catalog, keptUnfinished, Polling.NAMED_ONLY);
+    }
+
+    /**
+     * @param polling how ballots of polls are kept
+     */
+    public Engines(Catalog catalog, Duration keptUnfinished, Polling polling) {
         this.catalog = catalog;
         this.keptUnfinished = keptUnfinished;
+        this.polling = polling;
+    }
+
+    Polling polling() {
+        return polling;
     }
 
     Duration keptUnfinished() {

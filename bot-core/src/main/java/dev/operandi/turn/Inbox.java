@@ -13,6 +13,9 @@ import dev.operandi.desk.Desk;
 import dev.operandi.desk.ForgetTimer;
 import dev.operandi.desk.Talk;
 import dev.operandi.interview.Interview;
+import dev.operandi.polls.Run;
+import dev.operandi.polls.RunTimer;
+import dev.operandi.polls.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,12 +74,20 @@ public final class Inbox {
     public void rang(String timer, String ring, Instant at) {
         Input.TimerRang input = new Input.TimerRang(timer);
         turn("", input, tx -> {
-            Optional<Interview> about = ForgetTimer.interviewOf(timer).flatMap(tx::findInterview);
+            Optional<Person> about = concerned(timer, tx);
             if (about.isEmpty() || !tx.firstSight(ring, at)) return Turn.PASSED_OVER;
-            Person person = about.get().person();
+            Person person = about.get();
             Envelope envelope = new Envelope(ring, person, new Place.Direct(person), at, null, input);
             return step(tx.lockContact(person), envelope, tx);
         });
+    }
+
+    /** Whom a timer is about: whose interview it is, or who organises the run. */
+    private static Optional<Person> concerned(String timer, Store.Transaction tx) {
+        Optional<String> run = RunTimer.runOf(timer);
+        return run.isPresent()
+                ? run.flatMap(tx::findRun).map(Run::organiser)
+                : ForgetTimer.interviewOf(timer).flatMap(tx::findInterview).map(Interview::person);
     }
 
     /**
@@ -163,6 +174,8 @@ public final class Inbox {
         Talk talk = step.state();
         if (!talk.contact().equals(contact)) tx.save(talk.contact());
         if (talk.interview() != null) save(talk.interview(), tx);
+        if (talk.run() != null) save(talk.run(), envelope.at(), tx);
+        if (talk.cast() != null) engines.polling().keep(talk.cast(), tx);
         List<Output.Sent> sent = new ArrayList<>();
         boolean erases = false;
         for (Output output : step.outputs()) {
@@ -182,10 +195,18 @@ public final class Inbox {
         tx.save(interview);
     }
 
+    private void save(Run run, Instant at, Store.Transaction tx) {
+        if (run.isOpen() && run.subject() instanceof Subject.Diagnosis diagnosis)
+            engines.findContent(diagnosis.set()).ifPresent(content -> tx.keepContent(diagnosis.set(), content, at));
+        engines.polling().keep(run, tx);
+    }
+
     private static void carryOut(Output.Kept output, Store.Transaction tx) {
         if (output instanceof Output.StartTimer start) tx.carryOut(start);
         else if (output instanceof Output.CancelTimer cancel) tx.carryOut(cancel);
         else if (output instanceof Output.Forget forget) tx.removeInterview(forget.interview());
+        else if (output instanceof Output.DropBallots drop) tx.dropBallots(drop.run());
+        else if (output instanceof Output.ForgetRun forget) tx.removeRun(forget.run());
         else if (output instanceof Output.Erase erase) tx.carryOut(erase);
         else throw new IllegalStateException("No way to carry out " + output);
     }

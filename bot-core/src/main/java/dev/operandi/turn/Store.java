@@ -36,7 +36,7 @@ public interface Store extends AutoCloseable {
     void close();
 
     /** What a turn and the dispatcher may do. Valid only inside {@link #transact}. */
-    interface Transaction {
+    interface Transaction extends RunStore {
         /**
          * True the first time an envelope with this id is seen; false for every redelivery until it is swept.
          *
@@ -75,7 +75,7 @@ public interface Store extends AutoCloseable {
         void removeInterview(String id);
 
         /**
-         * Keeps the content of a question set's version: for as long as an interview needs it, and at least until the day
+         * Keeps the content of a question set's version: for as long as an interview or a run needs it, and at least until the day
          * after {@code at} is over. Again is harmless.
          */
         void keepContent(QuestionSetRef ref, String content, Instant at);

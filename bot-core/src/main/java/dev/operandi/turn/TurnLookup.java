@@ -1,14 +1,22 @@
 package dev.operandi.turn;
 
 import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
 import dev.operandi.desk.Lookup;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
+import dev.operandi.polls.Ballot;
+import dev.operandi.polls.Participation;
+import dev.operandi.polls.PollRules;
+import dev.operandi.polls.Run;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The facts of one transaction. */
 record TurnLookup(Store.Transaction tx, Engines engines) implements Lookup {
@@ -35,5 +43,63 @@ record TurnLookup(Store.Transaction tx, Engines engines) implements Lookup {
     @Override
     public List<Interview> interviewsOf(Person person) {
         return tx.listInterviews(person);
+    }
+
+    @Override
+    public PollRules pollRules() {
+        return engines.polling().rules();
+    }
+
+    @Override
+    public Optional<Run> findRun(String id) {
+        return tx.findRun(id);
+    }
+
+    @Override
+    public Optional<Run> holdRun(String id) {
+        return tx.shareRun(id);
+    }
+
+    @Override
+    public Optional<Run> lockRun(String id) {
+        return tx.lockRun(id);
+    }
+
+    @Override
+    public List<Run> runsOf(Person organiser) {
+        return tx.listRuns(organiser);
+    }
+
+    @Override
+    public List<Run> openRunsIn(Place.Channel place) {
+        return tx.listOpenRuns(place);
+    }
+
+    @Override
+    public List<Run> runsSince(String platform, String tenant, String setId, Instant since) {
+        return tx.listRuns(platform, tenant, setId, since);
+    }
+
+    @Override
+    public Participation participation(Run run, Person person) {
+        return engines.polling()
+                .author(run, person, tx)
+                .flatMap(author -> tx.findParticipation(run.id(), author))
+                .orElse(Participation.NONE);
+    }
+
+    @Override
+    public int countBallots(String run) {
+        return tx.countBallots(run);
+    }
+
+    @Override
+    public void forEachBallot(String run, Consumer<Ballot> to) {
+        tx.forEachBallot(run, to);
+    }
+
+    @Override
+    public Map<List<Integer>, Integer> picked(String run) {
+        return tx.countPicked(run);
     }
 }

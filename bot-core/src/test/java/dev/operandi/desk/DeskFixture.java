@@ -18,6 +18,7 @@ import dev.operandi.chat.View;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
 import dev.operandi.interview.SmallSet;
+import dev.operandi.polls.KeptRuns;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
 import java.time.Duration;
@@ -115,7 +116,16 @@ abstract class DeskFixture {
         return ((Reply.Whisper) Objects.requireNonNull(reply)).message().fallback();
     }
 
-    final Lookup lookup = new Lookup() {
+    final KeptRuns runs = new KeptRuns();
+
+    final Lookup lookup = new InMemory();
+
+    private final class InMemory implements Lookup, PollsInMemory {
+        @Override
+        public KeptRuns runs() {
+            return runs;
+        }
+
         @Override
         public List<QuestionSet> offered() {
             return List.of(SMALL.set(), OTHER.set());
@@ -142,5 +152,5 @@ abstract class DeskFixture {
             for (Interview interview : kept.values()) if (interview.person().equals(person)) found.add(0, interview);
             return found;
         }
-    };
+    }
 }

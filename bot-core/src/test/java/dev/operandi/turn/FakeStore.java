@@ -6,6 +6,7 @@ import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
 import dev.operandi.desk.Contact;
 import dev.operandi.interview.Interview;
+import dev.operandi.polls.KeptRuns;
 import dev.operandi.questions.QuestionSetRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * A store in memory, for the rules of sending: one transaction at a time, and none is taken back. What a store must do
  * besides is in the testkit's contracts.
  */
-final class FakeStore implements Store, Store.Transaction {
+final class FakeStore implements Store, Store.Transaction, RunsInMemory {
+    private final KeptRuns runs = new KeptRuns();
+
     final Map<Person, Contact> contacts = new HashMap<>();
     final Map<String, Interview> interviews = new LinkedHashMap<>();
     final Map<Slot, String> references = new HashMap<>();
@@ -237,5 +240,10 @@ final class FakeStore implements Store, Store.Transaction {
     public void sweep(Instant now, Duration keptSeen) {
         Instant before = now.minus(keptSeen);
         sweeps.add(before);
+    }
+
+    @Override
+    public KeptRuns runs() {
+        return runs;
     }
 }

@@ -79,7 +79,7 @@ enum Dialect {
 
         @Override
         void forget(Handle handle) {
-            handle.execute("vacuum (skip_locked) contact, interview, outbox, message, scheduled_tasks");
+            handle.execute("vacuum (skip_locked) contact, interview, run, ballot, outbox, message, scheduled_tasks");
         }
     };
 

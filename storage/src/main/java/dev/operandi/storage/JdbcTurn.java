@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
 import dev.operandi.desk.Contact;
 import dev.operandi.interview.Interview;
+import dev.operandi.polls.Ballot;
+import dev.operandi.polls.Participation;
+import dev.operandi.polls.Run;
 import dev.operandi.questions.QuestionSetRef;
 import dev.operandi.turn.Rooms;
 import dev.operandi.turn.Store;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -38,6 +43,7 @@ final class JdbcTurn implements Store.Transaction {
     private final Unsent unsent;
     private final OutboxRows outbox;
     private final TimerRows timers;
+    private final RunRows runs;
     private @Nullable Admission admission;
     private @Nullable Person admitted;
     private @Nullable LeaseFacts leased;
@@ -59,6 +65,7 @@ final class JdbcTurn implements Store.Transaction {
         unsent = new Unsent(statements);
         outbox = new OutboxRows(dialect, unsent);
         timers = new TimerRows(turn, unsent);
+        runs = new RunRows(turn, dialect, unsent);
     }
 
     /** Asks what has an answer, after what was to be written before it. */
@@ -199,6 +206,94 @@ final class JdbcTurn implements Store.Transaction {
         unsent.add("delete from interview where id = ?", id);
     }
 
+    @Override
+    public Optional<Run> findRun(String id) {
+        return runs.find(id, "");
+    }
+
+    @Override
+    public Optional<Run> shareRun(String id) {
+        return runs.share(id);
+    }
+
+    @Override
+    public Optional<Run> lockRun(String id) {
+        return runs.lock(id);
+    }
+
+    @Override
+    public List<Run> listRuns(Person organiser) {
+        return runs.ofOrganiser(organiser);
+    }
+
+    @Override
+    public List<Run> listOpenRuns(Place.Channel place) {
+        return runs.openIn(place);
+    }
+
+    @Override
+    public List<Run> listOpenRuns(String platform) {
+        return runs.openOn(platform);
+    }
+
+    @Override
+    public List<Run> listRuns(String platform, String tenant, String setId, Instant since) {
+        return runs.about(platform, tenant, setId, since);
+    }
+
+    @Override
+    public void save(Run run, @Nullable String salt) {
+        runs.save(run, salt);
+    }
+
+    @Override
+    public Optional<String> findSalt(String run) {
+        return runs.findSalt(run);
+    }
+
+    @Override
+    public Optional<Participation> findParticipation(String run, String author) {
+        return runs.findParticipation(run, author);
+    }
+
+    @Override
+    public void save(String run, String author, Participation participation, @Nullable Ballot ballot) {
+        runs.save(run, author, participation, ballot);
+    }
+
+    @Override
+    public void removeParticipation(String run, String author) {
+        runs.removeParticipation(run, author);
+        erased = true;
+    }
+
+    @Override
+    public int countBallots(String run) {
+        return runs.count(run);
+    }
+
+    @Override
+    public void forEachBallot(String run, Consumer<Ballot> to) {
+        runs.forEach(run, to);
+    }
+
+    @Override
+    public Map<List<Integer>, Integer> countPicked(String run) {
+        return runs.countPicked(run);
+    }
+
+    @Override
+    public void dropBallots(String run) {
+        runs.dropBallots(run);
+        erased = true;
+    }
+
+    @Override
+    public void removeRun(String run) {
+        runs.remove(run);
+        erased = true;
+    }
+
     /** It is a long text, so it is sent once a day by each process; until the day after, nobody removes it. */
     @Override
     public void keepContent(QuestionSetRef ref, String content, Instant at) {
@@ -259,8 +354,10 @@ final class JdbcTurn implements Store.Transaction {
                                     + " where platform = :platform and tenant = :tenant and person = :person"),
                             erase.person())
                     .execute();
-        new RoomRows(turn).erase(erase.person());
-        outbox.erase(erase.person());
+        Person person = erase.person();
+        runs.removeNamed(person.platform() + "/" + person.tenant() + "/" + person.id());
+        new RoomRows(turn).erase(person);
+        outbox.erase(person);
         forgetInterviews();
         erased = true;
     }
@@ -332,8 +429,11 @@ final class JdbcTurn implements Store.Transaction {
     public void sweep(Instant now, Duration keptSeen) {
         unsent.add("delete from first_sight where day < ?", (int) day(now.minus(keptSeen)));
         unsent.add("""
-                delete from content where needed_on < ? and not exists (select 1 from interview
-                  where interview.set_id = content.set_id and interview.set_version = content.set_version)""", (int) day(now) - 1); // a process that kept it yesterday may count on it until its day is over
+                delete from content where needed_on < ?
+                  and not exists (select 1 from interview
+                    where interview.set_id = content.set_id and interview.set_version = content.set_version)
+                  and not exists (select 1 from run
+                    where run.set_id = content.set_id and run.set_version = content.set_version)""", (int) day(now) - 1); // a process that kept it yesterday may count on it until its day is over
         unsent.send();
         erased |= outbox.forgetMessagesToNobody() > 0;
         erased |= new RoomRows(turn).sweep(now);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Person;
+import dev.operandi.chat.Standing;
 import dev.operandi.chat.View;
 import dev.operandi.desk.Contact;
 import dev.operandi.interview.Interview;
@@ -19,6 +20,7 @@ import dev.operandi.questions.QuestionSetRef;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.StoreException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +51,9 @@ final class StateJson {
         if (contact.current() != null) json.put("current", contact.current());
         if (contact.oneMessageEach()) json.put("one_message_each", true);
         if (contact.home()) json.put("home", true);
+        if (contact.zone() != null) json.put("zone", contact.zone().getId());
+        if (contact.standing() != Standing.UNKNOWN)
+            json.put("standing", contact.standing() == Standing.GUEST ? "guest" : "member");
         if (contact.address() != null) json.put("address", contact.address());
         return json.toString();
     }
@@ -70,15 +75,23 @@ final class StateJson {
                 json.has("current") ? json.path("current").asText() : null,
                 json.path("one_message_each").asBoolean(),
                 json.path("home").asBoolean(),
+                json.has("zone") ? ZoneId.of(json.path("zone").asText()) : null,
+                standing(json.path("standing").asText()),
                 json.has("address") ? json.path("address").asText() : null);
+    }
+
+    private static Standing standing(String name) {
+        return switch (name) {
+            case "member" -> Standing.MEMBER;
+            case "guest" -> Standing.GUEST;
+            default -> Standing.UNKNOWN;
+        };
     }
 
     static String write(Interview interview) {
         ObjectNode json = shaped(INTERVIEW_SHAPE);
         json.put("touched_at", interview.touchedAt().toEpochMilli());
-        ArrayNode answers = json.putArray("answers");
-        for (Answers.Given given : interview.answers().given())
-            answers.add(json(given.answer()).put("question", given.questionId()));
+        json.set("answers", json(interview.answers()));
         json.put("goal", interview.goal());
         json.put("finished", interview.finished());
         json.put("screen", ScreenName.of(interview.screen()));
@@ -92,21 +105,38 @@ final class StateJson {
      */
     static Interview interview(String id, Person person, QuestionSetRef set, Instant begunAt, String state) {
         JsonNode json = read(state, INTERVIEW_SHAPE, "Interview " + id);
-        List<Answers.Given> answers = new ArrayList<>();
-        for (JsonNode given : json.path("answers"))
-            answers.add(new Answers.Given(given.path("question").asText(), answer(given)));
         return new Interview(
                 id,
                 person,
                 set,
                 begunAt,
                 Instant.ofEpochMilli(json.path("touched_at").asLong()),
-                Answers.of(answers),
+                answers(json.path("answers")),
                 json.path("goal").asInt(),
                 json.path("finished").asBoolean(),
                 ScreenName.parse(json.path("screen").asText()).orElseThrow(() -> newer("What an interview shows")),
                 json.has("remark") ? remark(json.path("remark")) : null,
                 json.path("message").asInt());
+    }
+
+    static ArrayNode json(Answers answers) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (Answers.Given given : answers.given())
+            json.add(json(given.answer()).put("question", given.questionId()));
+        return json;
+    }
+
+    static Answers answers(JsonNode json) {
+        List<Answers.Given> answers = new ArrayList<>();
+        for (JsonNode given : json)
+            answers.add(new Answers.Given(given.path("question").asText(), answer(given)));
+        return Answers.of(answers);
+    }
+
+    static List<String> texts(JsonNode json) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : json) texts.add(text.asText());
+        return texts;
     }
 
     private static ObjectNode json(Answer answer) {
@@ -158,7 +188,7 @@ final class StateJson {
         };
     }
 
-    private static JsonNode read(String state, int shape, String what) {
+    static JsonNode read(String state, int shape, String what) {
         JsonNode json;
         try {
             json = JSON.readTree(state);
@@ -169,11 +199,11 @@ final class StateJson {
         return json;
     }
 
-    private static StoreException newer(String what) {
+    static StoreException newer(String what) {
         return new StoreException(what + " is from a newer version of Operandi. Install that version.");
     }
 
-    private static ObjectNode shaped(int shape) {
+    static ObjectNode shaped(int shape) {
         return object().put("shape", shape);
     }
 
@@ -185,7 +215,7 @@ final class StateJson {
         return json.path("kind").asText();
     }
 
-    private static ObjectNode object() {
+    static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 }

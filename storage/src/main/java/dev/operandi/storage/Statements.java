@@ -23,6 +23,9 @@ final class Statements {
     /** Stands for a number that is not there; a database wants to know of what type nothing is. */
     static final Object NO_NUMBER = new Object();
 
+    /** The same for a text. */
+    static final Object NO_TEXT = new Object();
+
     private final Connection connection;
     private final Dialect dialect;
     private final Prepared prepared;
@@ -113,6 +116,7 @@ final class Statements {
         else if (value instanceof Integer number) statement.setInt(index, number);
         else if (value instanceof byte[] bytes) statement.setBytes(index, bytes);
         else if (value instanceof Instant instant) dialect.scheduler().setInstant(statement, index, instant);
+        else if (value == NO_TEXT) statement.setNull(index, Types.VARCHAR);
         else if (value == NO_NUMBER) statement.setNull(index, Types.BIGINT);
         else throw new IllegalStateException("No way to bind " + value.getClass());
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Standing;
 import dev.operandi.chat.View;
 import dev.operandi.desk.Contact;
 import dev.operandi.interview.Interview;
@@ -46,7 +47,8 @@ class StateJsonTest {
 
     @Test
     void howAPersonIsReachedIsKept() {
-        Contact reached = new Contact(ANN, null, 1, null, null, false, false, "https://example.com/emea/#a:1ann");
+        Contact reached = new Contact(
+                ANN, null, 1, null, null, false, false, null, Standing.UNKNOWN, "https://example.com/emea/#a:1ann");
 
         assertThat(StateJson.contact(ANN, StateJson.write(reached))).isEqualTo(reached);
     }

@@ -3,7 +3,6 @@ package dev.operandi.testkit;
 import static dev.operandi.testkit.Samples.SMALL;
 
 import dev.operandi.chat.Person;
-import dev.operandi.desk.Lookup;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
 import dev.operandi.questions.QuestionSet;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds a set, {@link Samples#SMALL} beside it, and one interview, which is everybody's. */
-public final class TwoSets implements Lookup {
+public final class TwoSets implements NoPolls {
     private final QuestionSet first;
     private final Interview hers;
 

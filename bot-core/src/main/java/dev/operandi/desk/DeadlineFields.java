@@ -1,0 +1,92 @@
+package dev.operandi.desk;
+
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Field;
+import dev.operandi.polls.Deadline;
+import dev.operandi.polls.DeadlinePreset;
+import dev.operandi.polls.Deadlines;
+import dev.operandi.texts.Phrases;
+import dev.operandi.texts.RunPhrases;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The part of a form that asks until when: some moments to pick, or a day and a time, on the organiser's clock. */
+final class DeadlineFields {
+    private static final String CLOSES = "closes";
+    private static final String DAY = "day";
+    private static final String HOUR = "hour";
+    private static final String OWN = "own";
+
+    private final ZoneId zone;
+    private final Instant now;
+    private final Phrases phrases;
+    private final RunPhrases t;
+
+    DeadlineFields(Contact contact, Envelope envelope, Phrases phrases) {
+        zone = contact.zone() == null ? ZoneOffset.UTC : contact.zone();
+        now = envelope.at();
+        this.phrases = phrases;
+        t = phrases.runs();
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    List<Field> fields() {
+        List<Field.Option> options = new ArrayList<>();
+        for (DeadlinePreset preset : DeadlinePreset.at(now, zone))
+            options.add(new Field.Option(
+                    preset.name(),
+                    phrases.polls().deadline(preset.instant(now, zone).atZone(zone)),
+                    null));
+        options.add(new Field.Option(OWN, t.ownTime(), null));
+        LocalDate week = now.atZone(zone).toLocalDate().plusWeeks(1);
+        return List.of(
+                new Field.OneOf(
+                        CLOSES,
+                        t.deadline(),
+                        null,
+                        options,
+                        options.get(options.size() - 2).value(),
+                        true),
+                new Field.Day(DAY, t.day(), t.hourHint(), week),
+                new Field.Hour(HOUR, t.hour(), t.hourHint(), LocalTime.of(16, 0)));
+    }
+
+    /** Empty when no moment was picked that a poll could close at. */
+    Optional<Instant> read(Filled form) {
+        if (form.isPicked(CLOSES, OWN))
+            return form.day(DAY)
+                    .flatMap(day -> form.hour(HOUR).map(day::atTime))
+                    .flatMap(this::moment);
+        for (DeadlinePreset preset : DeadlinePreset.values())
+            if (form.isPicked(CLOSES, preset.name()))
+                return moment(preset.instant(now, zone).atZone(zone).toLocalDateTime());
+        return Optional.empty();
+    }
+
+    /** The same bounds as for what is typed. */
+    private Optional<Instant> moment(LocalDateTime local) {
+        return Deadlines.read(
+                                local.toLocalDate() + " " + local.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                                zone,
+                                now)
+                        instanceof Deadline.At at
+                ? Optional.of(at.instant())
+                : Optional.empty();
+    }
+
+    Map<String, String> faults() {
+        return Map.of(CLOSES, t.pickATime());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.operandi.desk;
+
+import dev.operandi.chat.Block;
+import dev.operandi.chat.Button;
+import dev.operandi.chat.Message;
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Step;
+import dev.operandi.chat.View;
+import dev.operandi.desk.PollAction.Verb;
+import dev.operandi.polls.Run;
+import dev.operandi.texts.Phrases;
+import dev.operandi.texts.RunPhrases;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What an organiser sees of their runs, in private. */
+final class OrganiserViews {
+    static final String CONTROLS = "run-controls";
+    static final String REPORT = "run-report-private";
+    static final String PLACE_GONE = "run-place-gone";
+    static final String HANDED = "run-handed";
+    static final String NOT_POSTED = "run-not-posted";
+    static final String CLOSE = "run-close";
+    static final String CANCEL = "run-cancel";
+    static final String DELETE = "run-delete";
+
+    private static final String LIST = "run-list";
+    private static final View ALL = new View(LIST, "all");
+    private static final List<String> OF_ONE =
+            List.of(CONTROLS, REPORT, PLACE_GONE, HANDED, NOT_POSTED, CLOSE, CANCEL, DELETE);
+
+    /** The others have ended long ago. */
+    private static final int MOST_LISTED = 20;
+
+    private OrganiserViews() {}
+
+    /** Shows a page about a run in a new message of the direct conversation. */
+    static Step<Talk> show(Contact contact, Run run, String kind) {
+        View view = new View(kind, run.id());
+        Contact seeing = contact.seeingBelow(view);
+        return Step.of(Talk.of(seeing, run), new Output.Post(seeing.newestSlot(), view));
+    }
+
+    static Step<Talk> list(Contact contact, Lookup lookup) {
+        Contact seeing = contact.seeingBelow(ALL);
+        return Step.of(new Talk(seeing, null), new Output.Post(seeing.newestSlot(), ALL));
+    }
+
+    static boolean shows(View view) {
+        return view.kind().equals(LIST) || OF_ONE.contains(view.kind());
+    }
+
+    /** Whether an answer on the page ends something, so that only a plain word counts. */
+    static boolean decides(View view) {
+        return List.of(CLOSE, CANCEL, DELETE).contains(view.kind());
+    }
+
+    /** Empty when the view is none of these, or its run is gone. */
+    static Optional<Message> draw(View view, Contact contact, Lookup lookup) {
+        Phrases p = Tongue.of(contact);
+        if (view.kind().equals(LIST)) return Optional.of(all(contact, lookup, p));
+        if (!OF_ONE.contains(view.kind())) return Optional.empty();
+        Optional<Run> run = lookup.findRun(view.id());
+        return run.flatMap(one -> draw(view.kind(), one, contact, lookup, p));
+    }
+
+    private static Optional<Message> draw(String kind, Run run, Contact contact, Lookup lookup, Phrases p) {
+        if (!lookup.pollRules().mayManage(contact.person(), run)) return Optional.empty(); // it was handed over since
+        RunPhrases t = p.runs();
+        String name = RunViews.name(run, p, lookup);
+        return switch (kind) {
+            case CONTROLS -> Optional.of(controls(run, t.controlsTitle(name), lookup, p));
+            case HANDED -> Optional.of(controls(run, t.handedToYou(name), lookup, p));
+            case PLACE_GONE -> Optional.of(controls(run, t.placeGone(name), lookup, p));
+            case NOT_POSTED -> Optional.of(controls(run, t.notPosted(), lookup, p));
+            case REPORT ->
+                run.subject() instanceof dev.operandi.polls.Subject.Quick
+                        ? Optional.of(controls(run, t.controlsTitle(name), lookup, p))
+                        : ReportView.draw(run, p, lookup);
+            case CLOSE -> Optional.of(decision(run, t.closeReally(), Verb.CLOSE_YES, t.yesCloseNow(), p));
+            case CANCEL -> Optional.of(decision(run, t.cancelReally(), Verb.CANCEL_YES, t.yesCancel(), p));
+            case DELETE -> Optional.of(decision(run, t.deleteReally(), Verb.DELETE_YES, t.yesDelete(), p));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Message all(Contact contact, Lookup lookup, Phrases p) {
+        RunPhrases t = p.runs();
+        List<Run> runs =
+                lookup.runsOf(contact.person()).stream().limit(MOST_LISTED).toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(t.yourRuns()));
+        List<Button> buttons = new ArrayList<>();
+        for (Run run : runs) {
+            String name = RunViews.name(run, p, lookup);
+            ZonedDateTime closes = run.closesAt().atZone(run.terms().zone());
+            String line = run.isOpen() ? t.runLine(name, closes) : t.closedLine(name, closes);
+            buttons.add(new Button(PollAction.of(run, Verb.MANAGE), t.controlsTitle(name)).withDetail(line));
+        }
+        if (buttons.isEmpty()) blocks.add(new Block.Text(t.noRuns()));
+        else blocks.add(new Block.Choices(buttons));
+        blocks.add(new Block.Buttons(List.of(PollDesk.startButton(p))));
+        return new Message(t.yourRuns(), blocks);
+    }
+
+    private static Message controls(Run run, String title, Lookup lookup, Phrases p) {
+        RunPhrases t = p.runs();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(title));
+        ZonedDateTime closes = run.closesAt().atZone(run.terms().zone());
+        if (run.isOpen()) {
+            blocks.add(new Block.Text(t.until(closes)));
+            blocks.add(new Block.Note(RunViews.turnout(run, t, lookup)));
+            blocks.add(new Block.Buttons(List.of(
+                    RunViews.button(run, Verb.REMIND, t.remind()),
+                    RunViews.button(run, Verb.EXTEND, t.extend()),
+                    RunViews.button(run, Verb.POST_AGAIN, t.postAgain()),
+                    RunViews.button(run, Verb.HAND_OVER, t.handOver()))));
+            blocks.add(new Block.Buttons(List.of(
+                    RunViews.button(run, Verb.CLOSE, t.closeNow()),
+                    RunViews.button(run, Verb.CANCEL, t.cancelRun()),
+                    RunViews.button(run, Verb.DELETE, t.delete()))));
+        } else {
+            blocks.addAll(RunViews.ended(run, t));
+            List<Button> ways = new ArrayList<>();
+            if (run.course().report() != null) {
+                ways.add(RunViews.button(run, Verb.DETAILS, t.details()));
+                ways.add(RunViews.button(run, Verb.REMEDIES, t.remedies()));
+                ways.add(RunViews.button(run, Verb.EXPORT, t.export()));
+            }
+            ways.add(RunViews.button(run, Verb.DELETE, t.delete()));
+            blocks.add(new Block.Buttons(ways));
+        }
+        return new Message(title, blocks);
+    }
+
+    private static Message decision(Run run, String question, Verb yes, String label, Phrases p) {
+        return new Message(
+                question,
+                List.of(
+                        new Block.Text(question),
+                        new Block.Buttons(List.of(
+                                RunViews.button(run, yes, label)
+                                        .alsoTyped(p.desk().typedYes()),
+                                RunViews.button(run, Verb.MANAGE, p.elsewhere().cancel())
+                                        .alsoTyped(p.desk().typedNo())))));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.operandi.desk;
+
+import dev.operandi.chat.Block;
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Field;
+import dev.operandi.chat.Form;
+import dev.operandi.chat.Message;
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
+import dev.operandi.chat.Reply;
+import dev.operandi.chat.Slot;
+import dev.operandi.chat.Step;
+import dev.operandi.desk.PollAction.Verb;
+import dev.operandi.polls.Run;
+import dev.operandi.polls.RunTimer;
+import dev.operandi.texts.Phrases;
+import dev.operandi.texts.RunPhrases;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One envelope of an organiser, or an admin, about a run. Everybody else is told a sentence. */
+final class Organising {
+    private static final String WHO = "who";
+
+    private final Contact contact;
+    private final Envelope envelope;
+    private final Run run;
+    private final String fresh;
+    private final Lookup lookup;
+    private final Phrases phrases;
+    private final RunPhrases t;
+
+    /**
+     * @param fresh an id that nothing has yet
+     */
+    Organising(Contact contact, Envelope envelope, Run run, String fresh, Lookup lookup) {
+        this.contact = contact;
+        this.envelope = envelope;
+        this.run = run;
+        this.fresh = fresh;
+        this.lookup = lookup;
+        phrases = Tongue.of(contact);
+        t = phrases.runs();
+    }
+
+    Step<Talk> step(Verb verb) {
+        if (!lookup.pollRules().mayManage(contact.person(), run)) return say(t.onlyOrganiser());
+        if (verb == Verb.MANAGE) return page(OrganiserViews.CONTROLS);
+        if (verb == Verb.DELETE) return page(OrganiserViews.DELETE);
+        if (verb == Verb.DELETE_YES) return deleted();
+        if (!run.isOpen()) return say(t.isOver());
+        return switch (verb) {
+            case REMIND -> remind();
+            case EXTEND -> extend();
+            case CLOSE -> page(OrganiserViews.CLOSE);
+            case CLOSE_YES -> closeNow();
+            case CANCEL -> page(OrganiserViews.CANCEL);
+            case CANCEL_YES -> cancel();
+            case HAND_OVER -> handOver();
+            case POST_AGAIN -> postAgain();
+            default -> say(phrases.desk().oldButton());
+        };
+    }
+
+    /** In private; whoever pressed it elsewhere is shown the way. */
+    private Step<Talk> page(String kind) {
+        Step<Talk> shown = OrganiserViews.show(contact, run, kind);
+        boolean here = envelope.place() instanceof Place.Direct;
+        return here ? shown : new Step<>(shown.state(), shown.outputs(), PollDesk.elsewhere(phrases));
+    }
+
+    /** Once in a run, by whomever: the timer's reminder is the same message. */
+    private Step<Talk> remind() {
+        if (!run.terms().reminder()) return say(t.remindedAlready());
+        Run reminded = run.reminded();
+        return Step.of(
+                Talk.of(contact, reminded),
+                new Output.CancelTimer(RunTimer.REMIND.of(run.id())),
+                new Output.Post(run.reminderSlot(), RunViews.reminder(run)));
+    }
+
+    private Step<Talk> extend() {
+        DeadlineFields fields = new DeadlineFields(contact, envelope, phrases);
+        Filled form = new Filled(envelope.input());
+        if (!form.isSent())
+            return open(new Form(
+                    PollAction.of(run, Verb.EXTEND),
+                    t.extend(),
+                    t.extend(),
+                    phrases.elsewhere().cancel(),
+                    List.of(),
+                    fields.fields()));
+        Optional<Instant> deadline = fields.read(form);
+        if (deadline.isEmpty()) return new Step<>(nothing(), List.of(), new Reply.Invalid(fields.faults()));
+        Run later = run.until(deadline.get());
+        return new Step<>(
+                Talk.of(contact, later),
+                List.of(new Output.StartTimer(RunTimer.CLOSE.of(run.id()), deadline.get()), Running.card(later)),
+                new Reply.Whisper(
+                        Message.of(t.extended(deadline.get().atZone(run.terms().zone())))));
+    }
+
+    /** The deadline is now, and does the rest: whoever pressed this may not be the one who gets the report. */
+    private Step<Talk> closeNow() {
+        Run ending = run.until(envelope.at());
+        return new Step<>(
+                Talk.of(contact, ending),
+                List.of(new Output.StartTimer(RunTimer.CLOSE.of(run.id()), envelope.at())),
+                new Reply.Whisper(Message.of(t.closedNow())));
+    }
+
+    private Step<Talk> cancel() {
+        Run cancelled = run.cancelled(envelope.at());
+        return new Step<>(
+                Talk.of(contact, cancelled),
+                new Running(contact, envelope.at(), run, lookup).ended(cancelled),
+                new Reply.Whisper(Message.of(t.cancelledNow())));
+    }
+
+    /** With its card, its ballots and its report. */
+    private Step<Talk> deleted() {
+        List<Output> outputs = new ArrayList<>();
+        for (RunTimer timer : RunTimer.values()) outputs.add(new Output.CancelTimer(timer.of(run.id())));
+        outputs.add(new Output.ForgetRun(run.id()));
+        for (Slot slot : List.of(run.cardSlot(), run.reportSlot(), run.reminderSlot()))
+            outputs.add(new Output.Remove(slot));
+        return new Step<>(nothing(), outputs, new Reply.Whisper(Message.of(t.deletedNow())));
+    }
+
+    private Step<Talk> handOver() {
+        Filled form = new Filled(envelope.input());
+        if (!form.isSent())
+            return open(new Form(
+                    PollAction.of(run, Verb.HAND_OVER),
+                    t.handOver(),
+                    t.handOver(),
+                    phrases.elsewhere().cancel(),
+                    List.of(),
+                    List.of(new Field.People(WHO, t.pickOnePerson(), null))));
+        List<Person> picked = form.persons(WHO);
+        boolean one =
+                picked.size() == 1 && picked.get(0).tenant().equals(run.place().tenant());
+        if (!one) return new Step<>(nothing(), List.of(), new Reply.Invalid(Map.of(WHO, t.pickOnePerson())));
+        return new Step<>(
+                Talk.of(contact, run.handedTo(picked.get(0))),
+                List.of(new Output.StartTimer(RunTimer.HANDED.of(run.id()), envelope.at())),
+                new Reply.Whisper(Message.of(t.handedOver())));
+    }
+
+    private Step<Talk> postAgain() {
+        int number = Starting.cardNumber(fresh);
+        Run moved = run.cardIn(number);
+        return new Step<>(
+                Talk.of(contact, moved),
+                List.of(new Output.Remove(run.cardSlot()), Running.card(moved)),
+                new Reply.Whisper(Message.of(t.postedAgain())));
+    }
+
+    private Step<Talk> open(Form form) {
+        Message again = new Message(
+                t.pressAgain(),
+                List.of(
+                        new Block.Text(t.pressAgain()),
+                        new Block.Buttons(List.of(new dev.operandi.chat.Button(form.action(), form.title())))));
+        return new Step<>(nothing(), List.of(), new Reply.Open(form, again));
+    }
+
+    private Step<Talk> say(String sentence) {
+        return Step.whisper(nothing(), Message.of(sentence));
+    }
+
+    private Talk nothing() {
+        return new Talk(contact, null);
+    }
+}

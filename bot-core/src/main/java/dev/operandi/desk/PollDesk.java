@@ -1,0 +1,150 @@
+package dev.operandi.desk;
+
+import dev.operandi.chat.Block;
+import dev.operandi.chat.Button;
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Message;
+import dev.operandi.chat.Reply;
+import dev.operandi.chat.Step;
+import dev.operandi.chat.TypedText;
+import dev.operandi.desk.PollAction.Verb;
+import dev.operandi.polls.Run;
+import dev.operandi.polls.RunTimer;
+import dev.operandi.polls.Subject;
+import dev.operandi.texts.Phrases;
+import dev.operandi.texts.RunPhrases;
+import java.util.List;
+import java.util.Optional;
+
+/** One envelope about polls: who it concerns, and where it goes. */
+final class PollDesk {
+    private final Contact before;
+    private final Contact contact;
+    private final Envelope envelope;
+    private final String fresh;
+    private final Lookup lookup;
+    private final Phrases phrases;
+    private final RunPhrases t;
+
+    /**
+     * @param before the contact as it is kept
+     * @param contact the same with what the envelope tells of the person
+     * @param fresh an id that nothing has yet, for a run this step may open
+     */
+    PollDesk(Contact before, Contact contact, Envelope envelope, String fresh, Lookup lookup) {
+        this.before = before;
+        this.contact = contact;
+        this.envelope = envelope;
+        this.fresh = fresh;
+        this.lookup = lookup;
+        phrases = Tongue.of(contact);
+        t = phrases.runs();
+    }
+
+    /** Something about a poll was pressed or filled in. */
+    Step<Talk> acted(PollAction action) {
+        return switch (action.verb()) {
+            case START, PREVIEW, POST -> starting().step(action);
+            case LIST -> OrganiserViews.list(contact, lookup);
+            default -> inRun(action);
+        };
+    }
+
+    /** {@code poll}, {@code polls}, and a quick poll in one line; empty when the words are about something else. */
+    Optional<Step<Talk>> typed(String text) {
+        if (TypedText.means(text, t.yourRuns(), t.typedPolls()))
+            return Optional.of(OrganiserViews.list(contact, lookup));
+        if (TypedText.means(text, t.startOne(), t.typedPoll()))
+            return Optional.of(starting().opened());
+        return new QuickDesk(contact, envelope, fresh, lookup).typed(text);
+    }
+
+    private Starting starting() {
+        return new Starting(contact, envelope, fresh, lookup);
+    }
+
+    private Step<Talk> inRun(PollAction action) {
+        Optional<Run> run = find(action).filter(this::isOfTheirs);
+        if (run.isEmpty()) return Step.whisper(new Talk(contact, null), Message.of(t.noSuchRun()));
+        return switch (action.verb()) {
+            case PART, BEGIN, QUESTION, FINISHED, CHANGE -> tookPart(run.get(), action);
+            case VOTE, UNVOTE -> voted(run.get(), action);
+            case DETAILS, REMEDIES, EXPORT -> read(run.get(), action.verb());
+            default -> new Organising(contact, envelope, run.get(), fresh, lookup).step(action.verb());
+        };
+    }
+
+    /** Ballots do not wait for each other; whoever changes the run waits for all of them. */
+    private Optional<Run> find(PollAction action) {
+        return switch (action.verb()) {
+            case DETAILS, REMEDIES, EXPORT -> lookup.findRun(action.run());
+            case PART, BEGIN, QUESTION, FINISHED, CHANGE, VOTE, UNVOTE -> lookup.holdRun(action.run());
+            default -> lookup.lockRun(action.run());
+        };
+    }
+
+    /** A run belongs to one platform; what is known of another one is not even told to exist. */
+    private boolean isOfTheirs(Run run) {
+        return run.place().platform().equals(contact.person().platform());
+    }
+
+    private Step<Talk> tookPart(Run run, PollAction action) {
+        if (!(run.subject() instanceof Subject.Diagnosis subject))
+            return Step.whisper(
+                    new Talk(contact, null), Message.of(phrases.desk().oldButton()));
+        return unseen(run, new TakingPart(contact, envelope, run, subject, lookup).step(action));
+    }
+
+    private Step<Talk> voted(Run run, PollAction action) {
+        if (!(run.subject() instanceof Subject.Quick quick))
+            return Step.whisper(
+                    new Talk(contact, null), Message.of(phrases.desk().oldButton()));
+        return unseen(run, new Voting(contact, envelope, run, quick, lookup).step(action));
+    }
+
+    /**
+     * Beside a ballot of an anonymous run nothing is kept of the person: two rows of one transaction could be led back to
+     * each other. What the envelope told of them is kept another time.
+     */
+    private Step<Talk> unseen(Run run, Step<Talk> step) {
+        Talk talk = step.state();
+        return run.terms().anonymous()
+                ? new Step<>(new Talk(before, null, talk.run(), talk.cast()), step.outputs(), step.reply())
+                : step;
+    }
+
+    /** What stands behind a report is for all who may read it. */
+    private Step<Talk> read(Run run, Verb verb) {
+        boolean mayRead = run.terms().toPlace() || lookup.pollRules().mayManage(contact.person(), run);
+        if (!mayRead) return Step.whisper(new Talk(contact, null), Message.of(t.onlyOrganiser()));
+        Optional<Message> message = verb == Verb.REMEDIES
+                ? ReportView.remedies(run, RunViews.phrases(run, lookup), lookup)
+                : ReportView.details(run, RunViews.phrases(run, lookup), lookup);
+        return Step.whisper(
+                new Talk(contact, null),
+                message.orElse(Message.of(phrases.desk().oldButton())));
+    }
+
+    /** A timer of a run rang. The envelope is the organiser's. */
+    Step<Talk> rang(Run run, String timer) {
+        Running running = new Running(contact, envelope.at(), run, lookup);
+        if (RunTimer.CLOSE.is(timer)) return running.deadline();
+        if (RunTimer.CARD.is(timer)) return running.fullHour();
+        if (RunTimer.HANDED.is(timer)) return OrganiserViews.show(contact, run, OrganiserViews.HANDED);
+        return running.remind();
+    }
+
+    /** A way into the direct conversation, for whoever asked elsewhere. */
+    static Reply elsewhere(Phrases phrases) {
+        return new Reply.Whisper(new Message(
+                phrases.desk().inPrivate(),
+                List.of(
+                        new Block.Text(phrases.desk().inPrivate()),
+                        new Block.WayIn(phrases.elsewhere().wayIn()))));
+    }
+
+    static Button startButton(Phrases phrases) {
+        return new Button(PollAction.of(Verb.START), phrases.runs().startOne())
+                .alsoTyped(phrases.runs().typedPoll());
+    }
+}

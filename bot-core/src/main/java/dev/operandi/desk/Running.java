@@ -1,0 +1,111 @@
+package dev.operandi.desk;
+
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Step;
+import dev.operandi.polls.CardCount;
+import dev.operandi.polls.ReportBuilder;
+import dev.operandi.polls.Run;
+import dev.operandi.polls.RunTimer;
+import dev.operandi.polls.Subject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happens to a run with time: its count, its reminder, its end. Each is harmless when it happens again. */
+final class Running {
+    private final Contact organiser;
+    private final Instant now;
+    private final Run run;
+    private final Lookup lookup;
+
+    Running(Contact organiser, Instant now, Run run, Lookup lookup) {
+        this.organiser = organiser;
+        this.now = now;
+        this.run = run;
+        this.lookup = lookup;
+    }
+
+    /** The first count of a run that opens now is due then. */
+    static Instant nextFullHour(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+    }
+
+    Step<Talk> deadline() {
+        if (!run.isOpen()) return nothing();
+        if (run.closesAt().isAfter(now)) // it was extended
+        return Step.of(new Talk(organiser, null), timer(RunTimer.CLOSE, run.closesAt()));
+        return close();
+    }
+
+    /** Counts, publishes, and forgets every ballot, all in one turn. */
+    Step<Talk> close() {
+        if (run.subject() instanceof Subject.Quick quick) {
+            Run closed = run.closed(now, QuickView.shown(run, quick, lookup, true));
+            return new Step<>(Talk.of(organiser, closed), ended(closed), null);
+        }
+        return publish((Subject.Diagnosis) run.subject());
+    }
+
+    private Step<Talk> publish(Subject.Diagnosis subject) {
+        ReportBuilder builder = new ReportBuilder(
+                run.rule(),
+                lookup.engine(subject.set()).inDialog().diagnoser(),
+                run.terms().asked());
+        lookup.forEachBallot(run.id(), builder::add);
+        Run closed = run.closed(now, builder.report());
+        List<Output> outputs = new ArrayList<>(ended(closed));
+        if (run.terms().toPlace() && !run.course().troubled()) {
+            outputs.add(new Output.Post(closed.reportSlot(), RunViews.report(closed)));
+            return new Step<>(Talk.of(organiser, closed), outputs, null);
+        }
+        Step<Talk> told = OrganiserViews.show(organiser, closed, OrganiserViews.REPORT);
+        outputs.addAll(told.outputs());
+        return new Step<>(told.state(), outputs, null);
+    }
+
+    /** The ballots go; the report, if there is one, stays. */
+    List<Output> ended(Run ended) {
+        List<Output> outputs = new ArrayList<>();
+        if (run.terms().anonymous()) outputs.add(new Output.DropBallots(run.id()));
+        for (RunTimer timer : RunTimer.values()) outputs.add(new Output.CancelTimer(timer.of(run.id())));
+        outputs.add(card(ended));
+        return outputs;
+    }
+
+    /** The card of an anonymous run may change now, and only now. */
+    Step<Talk> fullHour() {
+        if (!run.isOpen()) return nothing();
+        CardCount count = run.course().shown().next(run.rule(), lookup.countBallots(run.id()), now);
+        Output again = timer(RunTimer.CARD, nextFullHour(now));
+        boolean same = count.atLeast() == run.course().shown().atLeast();
+        return same
+                ? Step.of(Talk.of(organiser, run.showing(count)), again)
+                : Step.of(Talk.of(organiser, run.showing(count)), again, card(run));
+    }
+
+    Step<Talk> remind() {
+        if (!run.isOpen() || !run.terms().reminder()) return nothing();
+        return Step.of(Talk.of(organiser, run.reminded()), new Output.Post(run.reminderSlot(), RunViews.reminder(run)));
+    }
+
+    static Output card(Run run) {
+        return new Output.Post(run.cardSlot(), RunViews.card(run));
+    }
+
+    /**
+     * What the place was to see did not reach it: the organiser is told once, and gets the report in private.
+     */
+    static Step<Talk> undelivered(Contact organiser, Run run) {
+        if (run.course().troubled()) return Step.of(new Talk(organiser, null));
+        return OrganiserViews.show(organiser, run.asTroubled(), OrganiserViews.PLACE_GONE);
+    }
+
+    private Output timer(RunTimer timer, Instant at) {
+        return new Output.StartTimer(timer.of(run.id()), at);
+    }
+
+    private Step<Talk> nothing() {
+        return Step.of(new Talk(organiser, null));
+    }
+}

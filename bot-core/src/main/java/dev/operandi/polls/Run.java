@@ -1,0 +1,138 @@
+package dev.operandi.polls;
+
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
+import dev.operandi.chat.Slot;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a poll. Who took part is no part of it: ballots are rows of their own, and go when it closes.
+ *
+ * @param id short, unique, says nothing
+ * @param predecessor the run this one repeats, or null
+ * @param organiser who owns it; whoever it was handed to, once it was
+ * @param place where its card stands
+ * @param openedAt when it was posted
+ */
+public record Run(
+        String id,
+        @Nullable String predecessor,
+        Subject subject,
+        Terms terms,
+        Person organiser,
+        Place.Channel place,
+        Instant openedAt,
+        Course course) {
+    /** So many numbers of slots belong to a run: the card, the report, the reminder, and one to spare. */
+    private static final int MESSAGES = 4;
+
+    /** How far a run is. */
+    public enum State {
+        OPEN,
+        CLOSED,
+        CANCELLED
+    }
+
+    /**
+     * @param card the number of a slot that is free in the place, like the three after it
+     */
+    public static Run open(
+            String id,
+            Subject subject,
+            Terms terms,
+            Person organiser,
+            Place.Channel place,
+            Instant at,
+            Instant closesAt,
+            int card) {
+        return new Run(id, null, subject, terms, organiser, place, at, Course.open(at, closesAt, card));
+    }
+
+    public boolean isOpen() {
+        return course.state() == State.OPEN;
+    }
+
+    public Instant closesAt() {
+        return course.closesAt();
+    }
+
+    /** What may be told of it, in an anonymous run. */
+    public DisclosureRule rule() {
+        return DisclosureRule.of(terms.threshold(), terms.organiserAsked());
+    }
+
+    public boolean isOf(Person person) {
+        return organiser.equals(person);
+    }
+
+    public Slot cardSlot() {
+        return new Slot(place, course.card());
+    }
+
+    public Slot reportSlot() {
+        return new Slot(place, course.card() + 1);
+    }
+
+    public Slot reminderSlot() {
+        return new Slot(place, course.card() + 2);
+    }
+
+    /** Whether one of its messages stands there. */
+    public boolean stands(Slot slot) {
+        int card = course.card();
+        return slot.place().equals(place) && slot.number() >= card && slot.number() < card + MESSAGES;
+    }
+
+    /** With another deadline. */
+    public Run until(Instant deadline) {
+        return with(course.until(deadline));
+    }
+
+    /** With its card in another message. */
+    public Run cardIn(int number) {
+        return with(course.cardIn(number));
+    }
+
+    /** With another count on its card. */
+    public Run showing(CardCount count) {
+        return with(course.showing(count));
+    }
+
+    /** Whose place cannot be reached any more, and whose organiser knows. */
+    public Run asTroubled() {
+        return with(course.asTroubled());
+    }
+
+    public Run closed(Instant at, Report made) {
+        return with(course.ended(State.CLOSED, at, made, null));
+    }
+
+    /** Of a quick poll. */
+    public Run closed(Instant at, QuickTally.Shown tally) {
+        return with(course.ended(State.CLOSED, at, null, tally));
+    }
+
+    public Run cancelled(Instant at) {
+        return with(course.ended(State.CANCELLED, at, null, null));
+    }
+
+    /** Whose reminder was sent. */
+    public Run reminded() {
+        return new Run(id, predecessor, subject, terms.reminded(), organiser, place, openedAt, course);
+    }
+
+    public Run handedTo(Person other) {
+        return new Run(id, predecessor, subject, terms, other, place, openedAt, course);
+    }
+
+    private Run with(Course next) {
+        return new Run(id, predecessor, subject, terms, organiser, place, openedAt, next);
+    }
+
+    /** An id and no more: this may stand in a log. */
+    @Override
+    public String toString() {
+        return "Run " + id;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.operandi.polls;
+
+import java.util.Optional;
+
+/** The timers of a run, by their names: {@code run/7f3/close}. */
+public enum RunTimer {
+    /** At the deadline. */
+    CLOSE,
+    /** At each full hour: the card tells how many took part. */
+    CARD,
+    /** The one reminder. */
+    REMIND,
+    /** At once: it has a new organiser, who is to be told. */
+    HANDED;
+
+    private static final String MARK = "run/";
+
+    public String of(String run) {
+        return MARK + run + "/" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The run a timer belongs to; empty when it belongs to none. */
+    public static Optional<String> runOf(String timer) {
+        String[] parts = timer.split("/", -1);
+        return parts.length == 3 && timer.startsWith(MARK) ? Optional.of(parts[1]) : Optional.empty();
+    }
+
+    /** Whether the timer is this one of its run. */
+    public boolean is(String timer) {
+        return runOf(timer).map(this::of).filter(timer::equals).isPresent();
+    }
+}

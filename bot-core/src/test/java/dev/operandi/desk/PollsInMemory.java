@@ -1,0 +1,74 @@
+package dev.operandi.desk;
+
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
+import dev.operandi.polls.Ballot;
+import dev.operandi.polls.KeptRuns;
+import dev.operandi.polls.Participation;
+import dev.operandi.polls.PollRules;
+import dev.operandi.polls.Run;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The part of a lookup in memory that knows polls. Who contributed is kept by their id. */
+interface PollsInMemory extends PollLookup {
+    KeptRuns runs();
+
+    @Override
+    default PollRules pollRules() {
+        return PollRules.DEFAULT;
+    }
+
+    @Override
+    default Optional<Run> findRun(String id) {
+        return runs().find(id);
+    }
+
+    @Override
+    default Optional<Run> holdRun(String id) {
+        return runs().find(id);
+    }
+
+    @Override
+    default Optional<Run> lockRun(String id) {
+        return runs().find(id);
+    }
+
+    @Override
+    default List<Run> runsOf(Person organiser) {
+        return runs().of(organiser);
+    }
+
+    @Override
+    default List<Run> openRunsIn(Place.Channel place) {
+        return runs().openIn(place);
+    }
+
+    @Override
+    default List<Run> runsSince(String platform, String tenant, String setId, Instant since) {
+        return runs().about(platform, tenant, setId, since);
+    }
+
+    @Override
+    default Participation participation(Run run, Person person) {
+        return runs().participation(run.id(), person.id()).orElse(Participation.NONE);
+    }
+
+    @Override
+    default int countBallots(String run) {
+        return runs().count(run);
+    }
+
+    @Override
+    default void forEachBallot(String run, Consumer<Ballot> to) {
+        runs().forEach(run, to);
+    }
+
+    @Override
+    default Map<List<Integer>, Integer> picked(String run) {
+        return runs().picked(run);
+    }
+}

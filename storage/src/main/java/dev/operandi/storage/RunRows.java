@@ -1,0 +1,235 @@
+package dev.operandi.storage;
+
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
+import dev.operandi.polls.Ballot;
+import dev.operandi.polls.Participation;
+import dev.operandi.polls.Run;
+import dev.operandi.polls.Subject;
+import dev.operandi.questions.QuestionSetRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The runs of polls, and what people contributed to them. */
+final class RunRows {
+    /** So many ballots are in memory at once while all of them are read. */
+    private static final int FETCHED = 500;
+
+    private static final int TRUE = 1;
+    private static final int FALSE = 0;
+
+    private final Handle turn;
+    private final Dialect dialect;
+    private final Unsent unsent;
+
+    RunRows(Handle turn, Dialect dialect, Unsent unsent) {
+        this.turn = turn;
+        this.dialect = dialect;
+        this.unsent = unsent;
+    }
+
+    private Query ask(String sql) {
+        unsent.send();
+        return turn.createQuery(sql);
+    }
+
+    Optional<Run> find(String id, String lock) {
+        return ask("select * from run where id = :id" + lock)
+                .bind("id", id)
+                .map((row, context) -> run(row))
+                .findOne();
+    }
+
+    Optional<Run> share(String id) {
+        return find(id, dialect.travelsTogether() ? " for share" : "");
+    }
+
+    Optional<Run> lock(String id) {
+        return find(id, dialect.travelsTogether() ? " for update" : "");
+    }
+
+    List<Run> ofOrganiser(Person organiser) {
+        return ask("""
+                        select * from run
+                        where platform = :platform and organiser_tenant = :tenant and organiser = :organiser
+                        order by opened_at desc, id
+                        """)
+                .bind("platform", organiser.platform())
+                .bind("tenant", organiser.tenant())
+                .bind("organiser", organiser.id())
+                .map((row, context) -> run(row))
+                .list();
+    }
+
+    List<Run> openIn(Place.Channel place) {
+        return ask("""
+                        select * from run
+                        where platform = :platform and tenant = :tenant and place = :place and is_open = 1
+                        """)
+                .bind("platform", place.platform())
+                .bind("tenant", place.tenant())
+                .bind("place", place.id())
+                .map((row, context) -> run(row))
+                .list();
+    }
+
+    List<Run> openOn(String platform) {
+        return ask("select * from run where platform = :platform and is_open = 1")
+                .bind("platform", platform)
+                .map((row, context) -> run(row))
+                .list();
+    }
+
+    List<Run> about(String platform, String tenant, String setId, Instant since) {
+        return ask("""
+                        select * from run
+                        where platform = :platform and tenant = :tenant and set_id = :set_id and opened_at >= :since
+                        """)
+                .bind("platform", platform)
+                .bind("tenant", tenant)
+                .bind("set_id", setId)
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> run(row))
+                .list();
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        String setId = row.getString("set_id");
+        return RunJson.run(
+                row.getString("id"),
+                new Person(row.getString("platform"), row.getString("organiser_tenant"), row.getString("organiser")),
+                new Place.Channel(row.getString("platform"), row.getString("tenant"), row.getString("place")),
+                setId == null ? null : new QuestionSetRef(setId, row.getString("set_version")),
+                Instant.ofEpochMilli(row.getLong("opened_at")),
+                row.getString("state"));
+    }
+
+    /** The salt is as old as the run. */
+    void save(Run run, @Nullable String salt) {
+        QuestionSetRef set = run.subject() instanceof Subject.Diagnosis diagnosis ? diagnosis.set() : null;
+        unsent.add(
+                """
+                insert into run (id, platform, tenant, place, organiser_tenant, organiser, set_id, set_version,
+                  opened_at, is_open, salt, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set
+                  organiser_tenant = excluded.organiser_tenant,
+                  organiser = excluded.organiser,
+                  is_open = excluded.is_open,
+                  state = excluded.state""",
+                run.id(),
+                run.place().platform(),
+                run.place().tenant(),
+                run.place().id(),
+                run.organiser().tenant(),
+                run.organiser().id(),
+                set == null ? Statements.NO_TEXT : set.id(),
+                set == null ? Statements.NO_TEXT : set.version(),
+                run.openedAt().toEpochMilli(),
+                run.isOpen() ? TRUE : FALSE,
+                salt == null ? Statements.NO_TEXT : salt,
+                RunJson.write(run));
+    }
+
+    Optional<String> findSalt(String run) {
+        return ask("select salt from run where id = :id and salt is not null")
+                .bind("id", run)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    Optional<Participation> findParticipation(String run, String author) {
+        return ask("select state, finished, picked from ballot where run = :run and author = :author")
+                .bind("run", run)
+                .bind("author", author)
+                .map((row, context) -> RunJson.participation(
+                        row.getString("state"), row.getInt("finished") == TRUE, picked(row.getString("picked"))))
+                .findOne();
+    }
+
+    void save(String run, String author, Participation participation, @Nullable Ballot ballot) {
+        unsent.add(
+                """
+                insert into ballot (run, author, finished, picked, state, figures) values (?, ?, ?, ?, ?, ?)
+                on conflict (run, author) do update set
+                  finished = excluded.finished,
+                  picked = excluded.picked,
+                  state = excluded.state,
+                  figures = excluded.figures""",
+                run,
+                author,
+                participation.finished() ? TRUE : FALSE,
+                participation.picked().isEmpty() ? Statements.NO_TEXT : picked(participation.picked()),
+                RunJson.write(participation),
+                ballot == null ? Statements.NO_TEXT : RunJson.write(ballot));
+    }
+
+    void removeParticipation(String run, String author) {
+        unsent.add("delete from ballot where run = ? and author = ?", run, author);
+    }
+
+    int count(String run) {
+        return ask("select count(*) from ballot where run = :run and finished = 1")
+                .bind("run", run)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    void forEach(String run, Consumer<Ballot> to) {
+        Query query = ask("select figures from ballot where run = :run and finished = 1 and figures is not null")
+                .bind("run", run)
+                .setFetchSize(FETCHED);
+        try (ResultIterator<String> figures = query.mapTo(String.class).iterator()) {
+            figures.forEachRemaining(one -> to.accept(RunJson.ballot(one)));
+        }
+    }
+
+    Map<List<Integer>, Integer> countPicked(String run) {
+        Map<List<Integer>, Integer> counts = new HashMap<>();
+        ask("""
+                        select picked, count(*) as people from ballot
+                        where run = :run and finished = 1 and picked is not null group by picked
+                        """)
+                .bind("run", run)
+                .map((row, context) -> Map.entry(picked(row.getString("picked")), row.getInt("people")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    private static String picked(List<Integer> places) {
+        return places.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static List<Integer> picked(@Nullable String places) {
+        return places == null
+                ? List.of()
+                : Stream.of(places.split(",")).map(Integer::valueOf).toList();
+    }
+
+    void dropBallots(String run) {
+        unsent.add("delete from ballot where run = ?", run);
+        unsent.add("update run set salt = null where id = ?", run);
+    }
+
+    void remove(String run) {
+        unsent.add("delete from ballot where run = ?", run);
+        unsent.add("delete from run where id = ?", run);
+    }
+
+    /** What somebody contributed under their own name, in runs that are named. */
+    void removeNamed(String author) {
+        unsent.add("delete from ballot where author = ?", author);
+    }
+}
