@@ -1,6 +1,7 @@
 package dev.operandi.app.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 
 /** Everything people see in one tenant. */
 final class Chats {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Map<String, List<Shown>> messages = new HashMap<>();
     private final Map<String, Integer> posted = new HashMap<>();
@@ -89,13 +90,17 @@ final class Chats {
     }
 
     /** Waits until it is there. */
-    synchronized <T> T await(String what, Supplier<Optional<T>> found) {
-        long until = System.nanoTime() + PATIENCE;
+    <T> T await(String what, Supplier<Optional<T>> found) {
+        return within(PATIENCE, found).orElseThrow(() -> new AssertionError("Never saw " + what + ".\n" + this));
+    }
+
+    /** Waits until it is there, so long at most. */
+    synchronized <T> Optional<T> within(Duration time, Supplier<Optional<T>> found) {
+        long until = System.nanoTime() + time.toNanos();
         while (true) {
             Optional<T> there = found.get();
-            if (there.isPresent()) return there.get();
             long left = until - System.nanoTime();
-            if (left <= 0) throw new AssertionError("Never saw " + what + ".\n" + this);
+            if (there.isPresent() || left <= 0) return there;
             try {
                 TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, TimeUnit.MILLISECONDS.toNanos(100)));
             } catch (InterruptedException e) {

@@ -93,7 +93,9 @@ final class TeamsOffice implements AutoCloseable {
                 "TEAMS_LOGIN_URL",
                 identity.url(),
                 "TEAMS_SERVICE_HOSTS",
-                teams.url());
+                teams.url(),
+                "OPERANDI_METRICS",
+                "on");
     }
 
     /** Until {@link #starts}. */
@@ -109,6 +111,10 @@ final class TeamsOffice implements AutoCloseable {
     /** What was to wait for a while is due. */
     void takesTime() {
         clock.advance(BETWEEN_ACTIONS);
+    }
+
+    int port() {
+        return port;
     }
 
     private InstantSource clock() {

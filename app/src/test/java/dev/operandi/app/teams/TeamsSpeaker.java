@@ -74,7 +74,7 @@ public final class TeamsSpeaker implements Speaker {
 
     @Override
     public Person person() {
-        return new Person("teams", IdentityStandIn.TENANT, user.directoryId());
+        return user.known();
     }
 
     @Override

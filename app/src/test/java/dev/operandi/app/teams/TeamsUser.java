@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.app.slack.Json;
 import dev.operandi.app.teams.Chats.Shown;
 import dev.operandi.app.teams.TeamsHttp.Answer;
+import dev.operandi.chat.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,8 +50,13 @@ final class TeamsUser {
     }
 
     /** What the company's directory knows them by. */
-    String directoryId() {
+    private String directoryId() {
         return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Who they are to the bot. */
+    Person known() {
+        return new Person("teams", IdentityStandIn.TENANT, directoryId());
     }
 
     // ---------------------------------------------------------------- what they do

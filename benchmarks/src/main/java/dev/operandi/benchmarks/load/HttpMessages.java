@@ -1,6 +1,7 @@
 package dev.operandi.benchmarks.load;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -19,6 +20,7 @@ final class HttpMessages {
 
     private final BufferedInputStream in;
     private final StringBuilder line = new StringBuilder();
+    private byte[] body = new byte[0];
 
     HttpMessages(InputStream in) {
         this.in = new BufferedInputStream(in);
@@ -31,6 +33,13 @@ final class HttpMessages {
      * @throws IOException when the message broke off
      */
     @Nullable String next() throws IOException {
+        return next(false);
+    }
+
+    /**
+     * @param keeps whether the body is kept for {@link #body}; only one with a length is
+     */
+    @Nullable String next(boolean keeps) throws IOException {
         String first = line();
         if (first == null) return null;
         long length = 0;
@@ -44,8 +53,14 @@ final class HttpMessages {
             header = some(line());
         }
         if (chunked) skipChunks();
+        else if (keeps) body = in.readNBytes((int) length);
         else in.skipNBytes(length);
         return first;
+    }
+
+    /** Of the message that was kept last. */
+    String body() {
+        return new String(body, UTF_8);
     }
 
     private void skipChunks() throws IOException {

@@ -32,7 +32,7 @@ public final class SlackLoad {
         long began = System.nanoTime();
         for (int n = 0; n < atOnce; n++) {
             Commands commands = new Commands(args[1], args[4], port);
-            Typing typing = new Typing(port, commands, people, began + time.toNanos());
+            Typing typing = new Typing(port, commands::begin, people, began + time.toNanos());
             all.add(typing);
             threads.add(new Thread(typing, "typing-" + n));
         }
@@ -41,11 +41,17 @@ public final class SlackLoad {
         print(all, System.nanoTime() - began);
     }
 
-    private static void print(List<Typing> all, long nanos) {
+    static void print(List<Typing> all, long nanos) {
         long[] waited =
                 all.stream().flatMapToLong(Typing::acknowledged).sorted().toArray();
         long refused = all.stream().mapToLong(Typing::refused).sum();
-        long broken = all.stream().filter(Typing::isBroken).count();
+        print(waited, refused, all.stream().filter(Typing::isBroken).count(), nanos);
+    }
+
+    /**
+     * @param waited in rising order
+     */
+    static void print(long[] waited, long refused, long broken, long nanos) {
         double seconds = nanos / 1e9;
         line("acknowledged", "%d", waited.length);
         line("not_200", "%d", refused);

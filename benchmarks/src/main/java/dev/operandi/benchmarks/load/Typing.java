@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class Typing implements Runnable {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final int port;
-    private final Commands commands;
+    private final LongFunction<byte[]> requests;
     private final AtomicLong people;
     private final long end;
     private final SlackLoad.Times times = new SlackLoad.Times();
@@ -23,12 +24,13 @@ final class Typing implements Runnable {
     private boolean broken;
 
     /**
+     * @param requests the whole request of the person with that number
      * @param people how many typed, on all connections
      * @param end on {@link System#nanoTime}'s scale
      */
-    Typing(int port, Commands commands, AtomicLong people, long end) {
+    Typing(int port, LongFunction<byte[]> requests, AtomicLong people, long end) {
         this.port = port;
-        this.commands = commands;
+        this.requests = requests;
         this.people = people;
         this.end = end;
     }
@@ -50,7 +52,7 @@ final class Typing implements Runnable {
             HttpMessages answers = new HttpMessages(bot.getInputStream());
             OutputStream out = bot.getOutputStream();
             while (System.nanoTime() < end) {
-                byte[] command = commands.begin(people.incrementAndGet());
+                byte[] command = requests.apply(people.incrementAndGet());
                 long sent = System.nanoTime();
                 out.write(command);
                 @Nullable String status = answers.next();

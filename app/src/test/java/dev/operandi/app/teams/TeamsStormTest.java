@@ -1,0 +1,65 @@
+package dev.operandi.app.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.operandi.app.Environment;
+import dev.operandi.app.Operandi;
+import dev.operandi.app.slack.SlackStorm;
+import dev.operandi.app.start.Installation;
+import dev.operandi.app.start.Opened;
+import dev.operandi.config.Result;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole company at once, on a bad day of Teams'. */
+@Tag("thorough")
+@Timeout(value = 12, unit = TimeUnit.MINUTES) // a few minutes where nothing else runs
+class TeamsStormTest {
+    private static final int MOST_RESIDENT_KIB = 350 * 1024;
+
+    /** Pools grow to what they may, and no further. */
+    private static final int MORE_THREADS = 10;
+
+    @Test
+    void nothingIsLostAndNothingCountsTwice(@TempDir Path folder) throws Exception {
+        try (TeamsStorm storm = new TeamsStorm(TeamsOffice.freePort())) {
+            Environment environment = new Environment(storm.variables());
+            Result<Installation> read = Installation.of(environment.settings(null, folder), environment);
+            Installation installation = ((Result.Read<Installation>) read).value();
+            try (AutoCloseable bot = Opened.server(installation, InstantSource.system(), Operandi.randomIds())) {
+                storm.rages(10_000);
+            }
+
+            storm.isAllKept(folder);
+        }
+    }
+
+    @Test
+    void bothPlatformsInOneProcessNeedNeitherMuchMemoryNorMoreAndMoreThreads(@TempDir Path folder) throws Exception {
+        int port = TeamsOffice.freePort();
+        try (TeamsStorm teams = new TeamsStorm(port);
+                SlackStorm slack = SlackStorm.at(port)) {
+            Map<String, String> variables = new HashMap<>(teams.variables());
+            variables.putAll(slack.variables());
+            try (BotProcess bot = new BotProcess(folder, variables, "-Xmx256m", "-Xms16m")) { // as the launcher has it
+                bot.starts();
+                slack.rages(2_000);
+                teams.rages(2_000);
+                int threads = bot.figure("Threads");
+                slack.rages(8_000);
+                teams.rages(8_000);
+
+                assertThat(bot.figure("VmRSS")).isLessThan(MOST_RESIDENT_KIB);
+                assertThat(bot.figure("Threads")).isLessThan(threads + MORE_THREADS);
+            }
+            teams.isAllKept(folder);
+        }
+    }
+}
