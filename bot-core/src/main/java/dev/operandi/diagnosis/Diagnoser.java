@@ -17,11 +17,16 @@ import java.util.stream.Collectors;
  * @see "docs/diagnosis.md"
  */
 public final class Diagnoser {
+    private static final int REMEMBERED = 500;
+
     private final ItemBank bank;
     private final AnswerModel model;
     private final AdaptiveTest test;
     private final QuestionsLeft questionsLeft;
     private final RemedyRanking ranking;
+
+    /** A result is drawn several times in a row: for the answer, for the edit, and by whoever goes through its pages. */
+    private final Lately<Answers, Diagnosis> shown = new Lately<>(REMEMBERED);
 
     public Diagnoser(QuestionSet set) {
         bank = new ItemBank(set);
@@ -111,7 +116,7 @@ public final class Diagnoser {
 
     /** Everything the result shows. Costs some milliseconds, most of them for what would turn it. */
     public Diagnosis diagnose(Answers answers) {
-        return diagnose(answers, true);
+        return shown.get(answers, given -> diagnose(given, true));
     }
 
     /** The same, without looking for what would turn it: {@link Diagnosis#turning} is empty. */
