@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -95,6 +96,11 @@ public class TurnBenchmark {
                     }
                 });
             }
+        }
+
+        /** The database's own process; empty where it has none. */
+        Optional<ProcessHandle> process() {
+            return server == null ? Optional.empty() : ProcessHandle.of(server.pid());
         }
 
         JdbcStore store() {

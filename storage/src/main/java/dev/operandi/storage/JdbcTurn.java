@@ -157,6 +157,7 @@ final class JdbcTurn implements Store.Transaction {
                 .toList();
     }
 
+    /** Whose it is, its set and when it began never change; named in the update, SQLite would write their indexes anew. */
     @Override
     public void save(Interview interview) {
         if (isNew(interview)) begun.add(interview.id());
@@ -168,9 +169,6 @@ final class JdbcTurn implements Store.Transaction {
                   (id, platform, tenant, person, set_id, set_version, begun_at, left_at, state)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set
-                  set_id = excluded.set_id,
-                  set_version = excluded.set_version,
-                  begun_at = excluded.begun_at,
                   left_at = excluded.left_at,
                   state = excluded.state""",
                 interview.id(),
