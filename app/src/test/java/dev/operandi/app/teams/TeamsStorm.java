@@ -81,7 +81,8 @@ final class TeamsStorm implements AutoCloseable {
                 .mapToInt(talker -> teams.chats.posts(talker.person().direct()))
                 .sum();
         assertThat(posts).isLessThanOrEqualTo(asked + cutAfterPosting.get());
-        assertThat(calls.get() - before).isGreaterThan(actions / 50);
+        // the faster people press, the more edits of one message become one
+        assertThat(calls.get() - before).isGreaterThan(actions / 200);
         isSent();
     }
 
