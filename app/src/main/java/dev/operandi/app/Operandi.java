@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
+import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
 import dev.operandi.chat.Slot;
 import dev.operandi.config.PollSettings;
@@ -20,6 +21,7 @@ import dev.operandi.turn.Channel;
 import dev.operandi.turn.DailySweep;
 import dev.operandi.turn.Dispatcher;
 import dev.operandi.turn.Engines;
+import dev.operandi.turn.Exports;
 import dev.operandi.turn.Inbox;
 import dev.operandi.turn.KeptRooms;
 import dev.operandi.turn.Meter;
@@ -34,6 +36,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,6 +64,7 @@ public final class Operandi implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final OutboxLoop loop;
     private final DailySweep dailySweep;
+    private final Exports exports;
     private final InstantSource clock;
     private volatile boolean loopIsWoken;
     private @Nullable ScheduledExecutorService background;
@@ -79,8 +83,14 @@ public final class Operandi implements AutoCloseable {
         var engines = new Engines(catalog, settings.keptUnfinished(), polling(settings.polls(), random));
         inbox = new Inbox(store, engines, ids, this::enqueued, meter);
         dispatcher = new Dispatcher(store, engines, inbox, channels, clock::instant, random::nextDouble, meter);
+        exports = new Exports(store, engines);
         loop = new OutboxLoop(dispatcher, OutboxLoop.SWEEP, PATIENCE);
         dailySweep = new DailySweep(store, inbox, settings.keptSeen(), settings.keptUnfinished(), clock::instant);
+    }
+
+    /** Said once, for whoever wonders why a form does not offer it. */
+    private static void sayWhatIsMissing(PollSettings polls) {
+        if (polls.secret() == null) log.info("Anonymous polls cannot be opened: OPERANDI_SECRET is not set.");
     }
 
     private static Polling polling(PollSettings settings, SecureRandom random) {
@@ -130,7 +140,9 @@ public final class Operandi implements AutoCloseable {
             InstantSource clock,
             Meter meter,
             Supplier<String> ids) {
-        return new Operandi(settings, catalog, channels, clock, meter, ids);
+        Operandi operandi = new Operandi(settings, catalog, channels, clock, meter, ids);
+        sayWhatIsMissing(settings.polls());
+        return operandi;
     }
 
     /** Ids nobody can guess. */
@@ -174,6 +186,24 @@ public final class Operandi implements AutoCloseable {
      */
     public Optional<Message> draw(Slot slot) {
         return dispatcher.draw(slot);
+    }
+
+    /**
+     * What stands in a place of the polls that are open there, for a channel that keeps nothing itself.
+     *
+     * @throws StoreException when it cannot be read
+     */
+    Map<Slot, Message> cardsIn(Place.Channel place) {
+        return dispatcher.cardsIn(place);
+    }
+
+    /**
+     * What may leave the bot of a run of a poll.
+     *
+     * @throws StoreException when it cannot be read
+     */
+    public Exports.Export export(String run) {
+        return exports.of(run);
     }
 
     /** The conversations that adapters keep; any call throws a {@link StoreException} when the database cannot be used. */

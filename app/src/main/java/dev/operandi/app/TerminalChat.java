@@ -1,15 +1,23 @@
 package dev.operandi.app;
 
+import dev.operandi.chat.Block;
+import dev.operandi.chat.Button;
 import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Form;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Standing;
+import dev.operandi.polls.QuickCommand;
 import dev.operandi.texts.Language;
+import dev.operandi.texts.Phrases;
 import dev.operandi.turn.StoreException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A talk in the terminal: each line is one envelope, and what it led to is printed before the next is read. */
+/**
+ * A talk in the terminal: each line is one envelope, and what it led to is printed before the next is read. Several people may
+ * take turns at it, so that a poll can be tried; each has a talk of their own, and the room they share is the terminal.
+ */
 public final class TerminalChat {
     /** The first question is on the screen long before. */
     private static final Duration BACKGROUND_AFTER = Duration.ofSeconds(2);
@@ -29,15 +40,18 @@ public final class TerminalChat {
     private final TerminalChannel channel;
     private final Surroundings around;
     private final InstantSource clock;
-    private final Person person;
+    private final ZoneId zone;
+    private final TerminalPeople people;
     private final @Nullable Language language;
 
     /** What every id of this process begins with; no envelope of another has it. */
     private final String process = UUID.randomUUID().toString();
 
     private int envelopes;
+    private @Nullable TerminalForm form;
 
     /**
+     * @param zone where the clocks of the people at the terminal stand
      * @param language what the person wants to read, or null where nobody said
      */
     public TerminalChat(
@@ -45,13 +59,15 @@ public final class TerminalChat {
             TerminalChannel channel,
             Surroundings around,
             InstantSource clock,
+            ZoneId zone,
             @Nullable Language language) {
         this.operandi = operandi;
         this.channel = channel;
         this.around = around;
         this.clock = clock;
+        this.zone = zone;
         this.language = language;
-        person = new Person(TerminalChannel.PLATFORM, "local", around.user());
+        people = new TerminalPeople(around.user());
     }
 
     /**
@@ -61,6 +77,8 @@ public final class TerminalChat {
      * @return the process's status: 0, or 1 when a script's line could not be kept
      */
     public int talk(List<String> opening) {
+        speaks(people.first());
+        operandi.cardsIn(TerminalPeople.ROOM).forEach(channel::showInRoom);
         for (String command : opening) if (!take(new Input.Commanded(command)) && !around.typed()) return 1;
         operandi.startBackground(BACKGROUND_AFTER);
         InputLines lines = new InputLines(around.in());
@@ -72,20 +90,70 @@ public final class TerminalChat {
                 if (around.typed()) farewell();
                 return 0;
             }
-            if (line.get().isEmpty()) continue;
             if (phrases().leaving().contains(line.get().toLowerCase(Locale.ROOT))) {
                 farewell();
                 return 0;
             }
-            if (!take(new Input.Said(line.get())) && !around.typed()) return 1;
+            if (!heard(line.get()) && !around.typed()) return 1;
         }
         return 0;
     }
 
-    /** False when it was not kept; the person has been told why. */
+    /** False when what it led to was not kept. */
+    private boolean heard(String line) {
+        String[] words = line.split("\\s+", 3);
+        if (words.length <= 2 && words[0].equalsIgnoreCase(phrases().handingOver())) {
+            handTo(words.length == 2 ? words[1] : people.first().id());
+            return true;
+        }
+        if (form != null) return fillIn(form, line);
+        if (line.isEmpty()) return true;
+        Person person = people.speaking();
+        Optional<Button> inRoom = channel.namedInRoom(line, person, words().typed());
+        if (inRoom.isPresent()) return take(new Input.Chose(inRoom.get().action()), TerminalPeople.ROOM);
+        QuickCommand quick = QuickCommand.read(line, zone, clock.instant());
+        boolean isQuick = quick instanceof QuickCommand.Asked || quick instanceof QuickCommand.Faulty;
+        return isQuick
+                ? take(new Input.Commanded(line), TerminalPeople.ROOM) // it is posted where it is typed
+                : take(new Input.Said(line));
+    }
+
+    private void handTo(String name) {
+        Optional<Person> person = people.named(name);
+        if (person.isEmpty()) {
+            say(phrases().quoted(name) + " " + phrases().noName());
+            return;
+        }
+        form = null;
+        speaks(person.get());
+        say(phrases().nowTypes() + " " + person.get().id() + ".");
+    }
+
+    private void speaks(Person person) {
+        people.handTo(person);
+        channel.speaks(person, people.prompt(), phrases());
+    }
+
+    private boolean fillIn(TerminalForm open, String line) {
+        TerminalForm.Taken taken = open.take(line);
+        if (taken instanceof TerminalForm.Taken.Sent sent) return take(sent.input());
+        if (taken instanceof TerminalForm.Taken.Asks asks) channel.print(asks.message());
+        else {
+            form = null;
+            say(phrases().left());
+        }
+        return true;
+    }
+
     private boolean take(Input input) {
+        return take(input, new Place.Direct(people.speaking()));
+    }
+
+    /** False when it was not kept; the person has been told why. */
+    private boolean take(Input input, Place place) {
         String id = process + "/" + ++envelopes;
-        Envelope envelope = new Envelope(id, person, new Place.Direct(person), clock.instant(), language, input);
+        Envelope envelope = new Envelope(id, people.speaking(), place, clock.instant(), language, input)
+                .knowing(zone, Standing.MEMBER);
         Optional<Reply> reply;
         try {
             reply = operandi.receive(envelope);
@@ -97,15 +165,19 @@ public final class TerminalChat {
             say(phrases().ourFault());
             return false;
         }
-        show(reply);
+        speaks(people.speaking()); // perhaps in another language now
+        show(reply.orElse(null));
         return true;
     }
 
-    private void show(Optional<Reply> reply) {
-        if (reply.isPresent() && reply.get() instanceof Reply.Whisper whisper) channel.print(whisper.message());
-        if (reply.isPresent()
-                && reply.get() instanceof Reply.Open open) // there is nobody else here: it is to be copied
-        channel.print(new Message(open.form().title(), open.form().blocks()));
+    private void show(@Nullable Reply reply) {
+        if (reply instanceof Reply.Invalid invalid && form != null) {
+            channel.print(form.refused(invalid.sentences()));
+        } else {
+            form = null;
+            if (reply instanceof Reply.Whisper whisper) channel.print(whisper.message());
+            if (reply instanceof Reply.Open open) open(open.form());
+        }
         try {
             operandi.dispatchDue();
         } catch (StoreException e) {
@@ -116,8 +188,19 @@ public final class TerminalChat {
         }
     }
 
+    private void open(Form opened) {
+        if (TerminalForm.canFill(opened)) {
+            form = new TerminalForm(opened, people, phrases(), words().typed());
+            channel.print(form.opening());
+            return;
+        }
+        List<Block> blocks =
+                new ArrayList<>(opened.blocks()); // there is no other conversation here: it is to be copied
+        channel.print(new Message(opened.title(), blocks));
+    }
+
     private void farewell() {
-        boolean remembered = operandi.remembers(person);
+        boolean remembered = operandi.remembers(people.first());
         say(
                 remembered
                         ? phrases().placeKept() + " " + around.command() + " chat"
@@ -126,11 +209,19 @@ public final class TerminalChat {
 
     /** In the language the bot speaks with the person. */
     private TerminalPhrases phrases() {
+        return TerminalPhrases.in(spoken());
+    }
+
+    private Phrases words() {
+        return Phrases.in(spoken());
+    }
+
+    private Language spoken() {
         Language own = language == null ? Language.ENGLISH : language;
         try {
-            return TerminalPhrases.in(operandi.languageOf(person).orElse(own));
+            return operandi.languageOf(people.speaking()).orElse(own);
         } catch (StoreException e) {
-            return TerminalPhrases.in(own); // that it cannot be read is said elsewhere
+            return own; // that it cannot be read is said elsewhere
         }
     }
 

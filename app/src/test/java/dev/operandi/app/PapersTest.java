@@ -66,7 +66,7 @@ class PapersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chat", "start", "manifest", "check", "simulate", "replay"})
+    @ValueSource(strings = {"chat", "start", "manifest", "check", "simulate", "replay", "export"})
     void everyCommandOfTheProgramIsInSomePaper(String command) throws IOException {
         assertThat(help("--help")).contains("  " + command);
         assertThat(papers().anyMatch(paper -> read(paper).contains("operandi " + command)))

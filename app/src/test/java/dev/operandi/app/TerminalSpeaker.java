@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class TerminalSpeaker implements Speaker {
         var ids = new InterviewIds();
         ids.next(); // as for the first person on every platform
         operandi = Operandi.open(settings, QuestionSets.of(settings), List.of(channel), clock, Meter.NONE, ids);
-        var chat = new TerminalChat(operandi, channel, around, clock, language);
+        var chat = new TerminalChat(operandi, channel, around, clock, ZoneOffset.UTC, language);
         talk = new Thread(
                 () -> {
                     int unusedStatus = chat.talk(List.of());

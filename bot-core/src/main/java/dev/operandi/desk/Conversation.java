@@ -68,7 +68,12 @@ final class Conversation {
                         new Block.Text(phrases.desk().inPrivate()),
                         new Block.WayIn(phrases.elsewhere().wayIn())));
         boolean nothingThere = inPrivate.outputs().isEmpty();
-        return nothingThere ? inPrivate : new Step<>(inPrivate.state(), inPrivate.outputs(), new Reply.Whisper(hint));
+        boolean shownHere = inPrivate.outputs().stream() // the card of a quick poll, for one
+                .anyMatch(output -> output instanceof Output.Post post
+                        && post.slot().place().equals(envelope.place()));
+        return nothingThere || shownHere
+                ? inPrivate
+                : new Step<>(inPrivate.state(), inPrivate.outputs(), new Reply.Whisper(hint));
     }
 
     private boolean asksForHelp() {

@@ -96,6 +96,11 @@ public final class Desk {
         return RunViews.draw(view, lookup).or(() -> PublicViews.draw(view, lookup));
     }
 
+    /** The card of a run as it looks now. */
+    public static Optional<Message> drawCard(Run run, Lookup lookup) {
+        return RunViews.draw(RunViews.card(run), lookup);
+    }
+
     /** What a message to one person shows now; empty when what it showed is gone. */
     public static Optional<Message> draw(Slot slot, View view, Contact contact, Lookup lookup) {
         if (view.kind().equals(HomeView.KIND)) return Optional.of(HomeView.draw(contact, lookup));

@@ -117,9 +117,11 @@ final class PollDesk {
     private Step<Talk> read(Run run, Verb verb) {
         boolean mayRead = run.terms().toPlace() || lookup.pollRules().mayManage(contact.person(), run);
         if (!mayRead) return Step.whisper(new Talk(contact, null), Message.of(t.onlyOrganiser()));
-        Optional<Message> message = verb == Verb.REMEDIES
-                ? ReportView.remedies(run, RunViews.phrases(run, lookup), lookup)
-                : ReportView.details(run, RunViews.phrases(run, lookup), lookup);
+        Optional<Message> message = switch (verb) {
+            case REMEDIES -> ReportView.remedies(run, RunViews.phrases(run, lookup), lookup);
+            case EXPORT -> ReportRows.draw(run, phrases, lookup);
+            default -> ReportView.details(run, RunViews.phrases(run, lookup), lookup);
+        };
         return Step.whisper(
                 new Talk(contact, null),
                 message.orElse(Message.of(phrases.desk().oldButton())));

@@ -801,6 +801,12 @@ final class EnglishRuns implements RunPhrases {
     }
 
     @Override
+    public String exportHow(String command) {
+        return "These are the figures of the report, row by row. Whoever operates me gets them as a file, with the command “"
+                + command + "”.";
+    }
+
+    @Override
     public String allOthers() {
         return "All others together";
     }

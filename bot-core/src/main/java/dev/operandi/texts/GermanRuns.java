@@ -810,6 +810,12 @@ final class GermanRuns implements RunPhrases {
     }
 
     @Override
+    public String exportHow(String command) {
+        return "Das sind die Zahlen des Berichts, Zeile für Zeile. Wer mich betreibt, bekommt sie als Datei, mit dem Befehl „"
+                + command + "“.";
+    }
+
+    @Override
     public String allOthers() {
         return "Alle übrigen zusammen";
     }

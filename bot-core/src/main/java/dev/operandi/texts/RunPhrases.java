@@ -365,6 +365,13 @@ public interface RunPhrases {
     /** On a button. */
     String export();
 
+    /**
+     * Said above the rows of an export.
+     *
+     * @param command writes them to a file, for whoever operates the bot
+     */
+    String exportHow(String command);
+
     // Quick polls.
 
     /**

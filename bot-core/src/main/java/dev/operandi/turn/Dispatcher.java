@@ -7,10 +7,14 @@ import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
 import dev.operandi.desk.Contact;
 import dev.operandi.desk.Desk;
+import dev.operandi.polls.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
@@ -174,6 +178,22 @@ public final class Dispatcher {
                     .flatMap(tx::findContact)
                     .flatMap(contact -> Desk.standingIn(slot, contact, lookup)
                             .flatMap(view -> Desk.draw(slot, view, contact, lookup)));
+        });
+    }
+
+    /**
+     * The cards of the polls that are open in a place, by where they stand; the one opened first comes first.
+     *
+     * @throws StoreException when it cannot be read
+     */
+    public Map<Slot, Message> cardsIn(Place.Channel place) {
+        return store.transact(tx -> {
+            TurnLookup lookup = new TurnLookup(tx, engines);
+            Map<Slot, Message> cards = new LinkedHashMap<>();
+            tx.listOpenRuns(place).stream()
+                    .sorted(Comparator.comparing(Run::openedAt))
+                    .forEach(run -> Desk.drawCard(run, lookup).ifPresent(card -> cards.put(run.cardSlot(), card)));
+            return cards;
         });
     }
 

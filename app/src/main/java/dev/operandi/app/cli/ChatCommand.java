@@ -14,6 +14,7 @@ import dev.operandi.turn.Meter;
 import dev.operandi.turn.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -99,7 +100,8 @@ final class ChatCommand implements Callable<Integer> {
         try (Operandi operandi = Operandi.open(settings, sets, List.of(channel), clock, Meter.NONE)) {
             Language reads =
                     around.language().filter(Phrases.languages()::contains).orElse(settings.language());
-            return new TerminalChat(operandi, channel, around, clock, wanted == null ? reads : wanted)
+            return new TerminalChat(
+                            operandi, channel, around, clock, ZoneId.systemDefault(), wanted == null ? reads : wanted)
                     .talk(opening(wanted));
         } catch (StoreException e) {
             return fault(String.valueOf(e.getMessage()));

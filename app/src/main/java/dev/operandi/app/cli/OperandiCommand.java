@@ -38,6 +38,8 @@ public final class OperandiCommand implements Runnable {
         line.addSubcommand("check", new CheckCommand(around));
         line.addSubcommand("simulate", new SimulateCommand(around));
         line.addSubcommand("replay", new ReplayCommand(around));
+        line.addSubcommand("export", new ExportCommand(around));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(writer(around.out())).setErr(writer(around.err()));
         line.setUsageHelpWidth(Math.max(55, Math.min(80, around.style().columns())));
         line.setExecutionExceptionHandler((fault, of, parsed) -> {

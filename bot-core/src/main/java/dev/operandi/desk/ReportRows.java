@@ -1,0 +1,61 @@
+package dev.operandi.desk;
+
+import dev.operandi.chat.Block;
+import dev.operandi.chat.Message;
+import dev.operandi.polls.Report;
+import dev.operandi.polls.ReportTable;
+import dev.operandi.polls.Run;
+import dev.operandi.questions.QuestionSet;
+import dev.operandi.texts.Language;
+import dev.operandi.texts.LocalText;
+import dev.operandi.texts.Phrases;
+import java.util.List;
+import java.util.Optional;
+
+/** A report as rows, with the names people know: what is exported. The same rows in a message and in a file. */
+public final class ReportRows {
+    private ReportRows() {}
+
+    /**
+     * The rows of a run's report, in the language of its place.
+     *
+     * @return empty when the run has no report: it is open, was cancelled, or is a quick poll
+     */
+    public static Optional<List<ReportTable.Row>> of(Run run, Lookup lookup) {
+        Report report = run.course().report();
+        Optional<QuestionSet> set = RunViews.findSet(run, lookup);
+        if (report == null || set.isEmpty()) return Optional.empty();
+        Language language = RunViews.phrases(run, lookup).language();
+        return Optional.of(ReportTable.rows(report, id -> name(id, set.get(), language)));
+    }
+
+    /** For somebody who pressed the button: a file is not ours to hand out in a chat, so they are told how it is made. */
+    static Optional<Message> draw(Run run, Phrases phrases, Lookup lookup) {
+        return of(run, lookup).map(rows -> {
+            String how = phrases.runs().exportHow("operandi export " + run.id());
+            List<Block.Fact> facts = rows.stream()
+                    .map(row -> new Block.Fact(row.section() + ": " + row.item(), figure(row)))
+                    .toList();
+            return new Message(how, List.of(new Block.Text(how), new Block.Facts(facts)));
+        });
+    }
+
+    private static String figure(ReportTable.Row row) {
+        return row.low().isEmpty() ? row.figure() : row.figure() + " (" + row.low() + "–" + row.high() + ")";
+    }
+
+    private static String name(String id, QuestionSet set, Language language) {
+        int slash = id.indexOf('/');
+        Optional<LocalText> name = slash > 0
+                ? set.findQuestion(id.substring(0, slash))
+                        .flatMap(question -> question.findChoice(id.substring(slash + 1)))
+                        .map(choice -> choice.label())
+                : set.findModel(id)
+                        .map(model -> model.name())
+                        .or(() -> set.findChallenge(id).map(challenge -> challenge.name()))
+                        .or(() -> set.findQuestion(id).map(question -> question.text()))
+                        .or(() -> set.findRemedy(id).map(remedy -> remedy.title()))
+                        .or(() -> set.findFunction(id).map(function -> function.name()));
+        return name.map(text -> text.in(language)).orElse(id);
+    }
+}
