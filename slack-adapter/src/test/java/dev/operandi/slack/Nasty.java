@@ -48,7 +48,7 @@ final class Nasty extends NastyMessages {
                 text(),
                 text(),
                 text(),
-                several(120, this::unpressable),
+                several(12, this::unpressable),
                 fields,
                 "x".repeat(random.nextInt(Form.CARRIED_CHARS + 1)));
     }
