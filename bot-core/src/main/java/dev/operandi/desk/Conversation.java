@@ -67,13 +67,14 @@ final class Conversation {
                 List.of(
                         new Block.Text(phrases.desk().inPrivate()),
                         new Block.WayIn(phrases.elsewhere().wayIn())));
-        boolean nothingThere = inPrivate.outputs().isEmpty();
-        boolean shownHere = inPrivate.outputs().stream() // the card of a quick poll, for one
-                .anyMatch(output -> output instanceof Output.Post post
-                        && post.slot().place().equals(envelope.place()));
-        return nothingThere || shownHere
-                ? inPrivate
-                : new Step<>(inPrivate.state(), inPrivate.outputs(), new Reply.Whisper(hint));
+        boolean nothingThere =
+                inPrivate.outputs().isEmpty() || inPrivate.outputs().stream().anyMatch(Conversation::isInPublic);
+        return nothingThere ? inPrivate : new Step<>(inPrivate.state(), inPrivate.outputs(), new Reply.Whisper(hint));
+    }
+
+    /** A poll of one line is posted where it was typed. */
+    private static boolean isInPublic(Output output) {
+        return output instanceof Output.Post post && post.slot().place() instanceof Place.Channel;
     }
 
     private boolean asksForHelp() {

@@ -196,7 +196,8 @@ final class Starting {
         RoomFacts facts = there.facts();
         if (facts == null) faults.put(WHERE, t.notCounted(phrases.runs().thatChannel()));
         else if (facts.archived()) faults.put(WHERE, t.archived(facts.name()));
-        else if (!facts.reachable()) faults.put(WHERE, t.notReachable(facts.name()));
+        else if (!facts.reachable())
+            faults.put(WHERE, t.notReachable(facts.name().isEmpty() ? t.thatChannel() : facts.name()));
         if (!faults.isEmpty() || facts == null || closes.isEmpty()) return Optional.empty();
         boolean anonymous = form.isPicked(PRIVACY, ANONYMOUS);
         return Optional.of(new Draft(

@@ -105,6 +105,7 @@ public final class SlackAdapter implements AutoCloseable {
                 rendering,
                 answers(new SlackReplies(api, rendering)),
                 new SlackProfile(api, clock::instant)::learn,
+                new SlackPicked(api)::asked,
                 tenant -> {
                     turns.removed(tenant);
                     workspace.stop();

@@ -22,7 +22,6 @@ import dev.operandi.slack.SlackInputs.DirectMessage;
 import dev.operandi.slack.SlackPorts.Asker;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,13 +144,9 @@ final class SlackBot implements AutoCloseable {
 
     private Response submitted(ViewSubmissionPayload payload) {
         Envelope envelope = SlackInputs.submission(payload, clock.instant());
-        var state = payload.getView().getState();
-        Collection<String> fields = state == null || state.getValues() == null
-                ? List.of()
-                : state.getValues().keySet();
         Asker asker =
                 asker(envelope, payload.getTriggerId(), null, payload.getView().getId());
-        return turn.ofSubmission(envelope, asker, fields);
+        return turn.ofSubmission(envelope, asker, FieldReading.blocks(payload.getView()));
     }
 
     private static Asker asker(

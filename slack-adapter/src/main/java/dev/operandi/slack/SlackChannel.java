@@ -80,6 +80,10 @@ public final class SlackChannel implements Channel {
     private String edit(Place place, String reference, Message message, Budget budget)
             throws SlackFault, ChannelException {
         Posted posted = Posted.read(reference);
+        if (place instanceof Place.Channel) { // many press what stands there; in a direct conversation one waits for it
+            Optional<Duration> early = api.pace().untilEdited(reference);
+            if (early.isPresent()) throw SlackFault.limited("chat.update", early.get());
+        }
         try {
             ChartFallback.send(
                     rendering, message, drawn -> api.call("chat.update", posted.nameIn(drawn), budget.rest()));

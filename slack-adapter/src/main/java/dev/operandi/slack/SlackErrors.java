@@ -15,6 +15,7 @@ final class SlackErrors {
     static final String INVALID_BLOCKS = "invalid_blocks";
     static final String MESSAGE_NOT_FOUND = "message_not_found";
     static final String CHANNEL_NOT_FOUND = "channel_not_found";
+    static final String NOT_IN_CHANNEL = "not_in_channel";
 
     /** The token is not, or no longer, good for anything; an operator can change that, and then all of it goes out. */
     private static final Set<String> REFUSED = Set.of(
@@ -64,7 +65,7 @@ final class SlackErrors {
             "no_service",
             "no_text",
             "not_enabled",
-            "not_in_channel",
+            NOT_IN_CHANNEL,
             "restricted_action",
             "restricted_action_non_threadable_channel",
             "restricted_action_read_only_channel",
@@ -85,7 +86,7 @@ final class SlackErrors {
     private static final Set<String> GONE = Set.of(MESSAGE_NOT_FOUND, "cant_update_message", "edit_window_closed");
 
     private static final Map<String, String> WAY_OUT = Map.of(
-            "not_in_channel",
+            NOT_IN_CHANNEL,
             "somebody in the channel has to invite the bot",
             CHANNEL_NOT_FOUND,
             "there is no such channel, or it is private and somebody in it has to invite the bot",

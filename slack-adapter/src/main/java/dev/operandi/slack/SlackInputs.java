@@ -11,15 +11,13 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.view.View;
 import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Envelope;
-import dev.operandi.chat.Field;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
+import dev.operandi.chat.Standing;
 import dev.operandi.slack.SlackPorts.Actions;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +43,7 @@ final class SlackInputs {
                 direct ? new Place.Direct(person) : new Place.Channel(PLATFORM, tenants.installed(), known(channel));
         String invocation = payload.getTriggerId() == null ? payload.getResponseUrl() : payload.getTriggerId();
         return envelope(
+                tenants,
                 tenants.id("command", known(invocation)),
                 person,
                 place,
@@ -63,7 +62,8 @@ final class SlackInputs {
         Person person =
                 tenants.person(payload.getUser().getId(), payload.getUser().getTeamId());
         String id = tenants.id("shortcut", known(payload.getActionTs()), person.id());
-        return envelope(id, person, new Place.Direct(person), at, new Input.Commanded(known(payload.getCallbackId())));
+        return envelope(
+                tenants, id, person, new Place.Direct(person), at, new Input.Commanded(known(payload.getCallbackId())));
     }
 
     /**
@@ -87,7 +87,8 @@ final class SlackInputs {
                 person.id(),
                 String.valueOf(pressed.getBlockId()),
                 pressed.getActionId());
-        return Optional.of(envelope(id, person, place(payload, tenants, person), at, new Input.Chose(meant.get())));
+        return Optional.of(
+                envelope(tenants, id, person, place(payload, tenants, person), at, new Input.Chose(meant.get())));
     }
 
     private static SlackTenants tenants(BlockActionPayload payload) {
@@ -141,19 +142,9 @@ final class SlackInputs {
                 String.valueOf(view.getHash()),
                 String.valueOf(payload.getTriggerId()));
         ActionId form = new ActionId(known(view.getCallbackId()));
-        return envelope(id, person, new Place.Direct(person), at, new Input.Submitted(form, values(payload, tenants)));
-    }
-
-    /** A conversation that was picked comes with a URL that takes one message there. */
-    private static Map<String, Field.Value> values(ViewSubmissionPayload payload, SlackTenants tenants) {
-        Map<String, Field.Value> values = new HashMap<>();
-        if (payload.getResponseUrls() == null) return values;
-        for (var url : payload.getResponseUrls()) {
-            if (url.getBlockId() == null || url.getResponseUrl() == null) continue;
-            Place there = new Place.Handed(PLATFORM, tenants.installed(), url.getResponseUrl());
-            values.put(url.getBlockId(), new Field.Value.Somewhere(there));
-        }
-        return values;
+        String carried = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
+        Input sent = new Input.Submitted(form, FieldReading.values(payload, tenants), carried);
+        return envelope(tenants, id, person, new Place.Direct(person), at, sent);
     }
 
     /** Somebody called the bot by its name; it answers in a thread below. Empty when a bot did. */
@@ -168,7 +159,12 @@ final class SlackInputs {
         String root = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
         Place place = new Place.Thread(PLATFORM, tenants.installed(), known(event.getChannel()), known(root));
         return Optional.of(envelope(
-                eventId(payload, tenants), person, place, at, new Input.Said(ReceivedText.plain(event.getText()))));
+                tenants,
+                eventId(payload, tenants),
+                person,
+                place,
+                at,
+                new Input.Said(ReceivedText.plain(event.getText()))));
     }
 
     /**
@@ -182,8 +178,8 @@ final class SlackInputs {
         if (text.isEmpty()) return Optional.empty();
         SlackTenants tenants = tenants(payload);
         Person person = tenants.person(message.user());
-        return Optional.of(
-                envelope(eventId(payload, tenants), person, new Place.Direct(person), at, new Input.Said(text)));
+        return Optional.of(envelope(
+                tenants, eventId(payload, tenants), person, new Place.Direct(person), at, new Input.Said(text)));
     }
 
     /** What Bolt's several classes of messages have in common. */
@@ -206,7 +202,8 @@ final class SlackInputs {
         if (!"home".equals(event.getTab()) || isNobody(event.getUser(), payload)) return Optional.empty();
         SlackTenants tenants = tenants(payload);
         Person person = tenants.person(event.getUser());
-        return Optional.of(envelope(eventId(payload, tenants), person, new Place.Home(person), at, new Input.Opened()));
+        return Optional.of(
+                envelope(tenants, eventId(payload, tenants), person, new Place.Home(person), at, new Input.Opened()));
     }
 
     /** Whose installation an event came to. */
@@ -244,8 +241,11 @@ final class SlackInputs {
         return channel != null && channel.startsWith("D");
     }
 
-    private static Envelope envelope(String id, Person person, Place place, Instant at, Input input) {
-        return new Envelope(id, person, place, at, null, input); // Slack says the language nowhere in a payload
+    /** Slack says the language and the zone nowhere in a payload; and of somebody's standing only that it is another company's. */
+    private static Envelope envelope(
+            SlackTenants tenants, String id, Person person, Place place, Instant at, Input input) {
+        boolean ours = person.tenant().equals(tenants.installed());
+        return new Envelope(id, person, place, at, null, input).knowing(null, ours ? Standing.UNKNOWN : Standing.GUEST);
     }
 
     /**

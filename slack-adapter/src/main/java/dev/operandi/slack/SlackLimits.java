@@ -45,11 +45,23 @@ final class SlackLimits {
     /** Slack's reference "Static select menu". */
     static final int SELECT_OPTIONS = 100;
 
-    /** Slack's reference "Option object". */
+    /** Slack's reference "Option object": its text, and its description. */
     static final int OPTION_CHARS = 75;
 
     /** Slack's reference "Option object": 150 today, 75 in earlier versions of it. */
     static final int OPTION_VALUE_CHARS = 75;
+
+    /** Slack's references "Radio button group" and "Checkboxes"; more become a menu. */
+    static final int OPEN_OPTIONS = 10;
+
+    /** Slack's reference "Plain-text input": 3000. */
+    static final int LINE_CHARS = 3_000;
+
+    /** Slack's reference "Modal view": its {@code private_metadata}. */
+    static final int METADATA_CHARS = 3_000;
+
+    /** Of a field: so that its block's id, which has a mark behind it, keeps to the limit of ids. */
+    static final int FIELD_ID_CHARS = ACTION_ID_CHARS - 16;
 
     /** Slack's reference "Modal view": its title and the texts of its two buttons. */
     static final int MODAL_TITLE_CHARS = 24;

@@ -116,9 +116,24 @@ final class SlackPayload {
     }
 
     private static void slimView(ObjectNode view) {
-        view.retain("id", "type", "hash", "callback_id", "app_installed_team_id", "state");
+        view.retain("id", "type", "hash", "callback_id", "app_installed_team_id", "private_metadata", "state");
         for (JsonNode block : view.path("state").path("values"))
-            for (JsonNode element : block) if (element instanceof ObjectNode object) object.retain("type");
+            for (JsonNode element : block) if (element instanceof ObjectNode object) slimField(object);
+    }
+
+    private static void slimField(ObjectNode field) {
+        field.retain(
+                "type",
+                "value",
+                "selected_conversation",
+                "selected_date",
+                "selected_option",
+                "selected_options",
+                "selected_time",
+                "selected_users");
+        if (field.get("selected_option") instanceof ObjectNode option) option.retain("value");
+        for (JsonNode option : field.path("selected_options"))
+            if (option instanceof ObjectNode object) object.retain("value");
     }
 
     private static void slimAction(ObjectNode action) {

@@ -8,7 +8,9 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Standing;
 import dev.operandi.texts.Language;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  *     news, and may throw when it could not be kept
  */
 record SlackPorts(
-        Turns turns, Actions actions, Drawing drawing, Answers answers, Profiles profiles, Consumer<String> removed) {
+        Turns turns,
+        Actions actions,
+        Drawing drawing,
+        Answers answers,
+        Profiles profiles,
+        Picks picks,
+        Consumer<String> removed) {
     /** Carries out one turn; the inbox. */
     @FunctionalInterface
     interface Turns {
@@ -85,14 +93,32 @@ record SlackPorts(
         }
     }
 
+    /**
+     * What Slack says of a person.
+     *
+     * @param language null when it says none
+     * @param zone null when it says none
+     */
+    record Profile(@Nullable Language language, @Nullable ZoneId zone, Standing standing) {}
+
     /** What Slack knows about people. */
     @FunctionalInterface
     interface Profiles {
         /**
-         * Asks Slack what the person reads; takes a call, so it is made after the acknowledgement.
+         * Asks Slack about somebody; takes a call, so it is made after the acknowledgement.
          *
-         * @return empty when that was asked within the last day, could not be found out, or is no language
+         * @return empty when that was asked within the last day, or could not be found out
          */
-        Optional<Language> ask(Person person);
+        Optional<Profile> ask(Person person);
+    }
+
+    /** What Slack knows about what was picked in a form. */
+    @FunctionalInterface
+    interface Picks {
+        /**
+         * Adds it to what was sent off. Where a channel was picked that takes a call, for at most a second and a half; it never
+         * throws.
+         */
+        Envelope ask(Envelope envelope);
     }
 }

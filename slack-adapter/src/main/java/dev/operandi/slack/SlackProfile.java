@@ -2,17 +2,23 @@ package dev.operandi.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.operandi.chat.Person;
+import dev.operandi.chat.Standing;
+import dev.operandi.slack.SlackPorts.Profile;
 import dev.operandi.texts.Language;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,22 +44,53 @@ final class SlackProfile {
     }
 
     /**
-     * The language the person reads Slack in.
+     * The language the person reads Slack in, where their clock stands, and how they belong to the organisation.
      *
      * @return empty when we asked less than a day ago, or Slack does not say
      */
-    Optional<Language> learn(Person person) {
+    Optional<Profile> learn(Person person) {
         long key = hash(person);
         if (!isTimeToAsk(key)) return Optional.empty();
         try {
             JsonNode answer = api.call(
                     "users.info", SlackApi.fields().put("user", person.id()).put("include_locale", true));
-            return Language.ofTag(answer.path("user").path("locale").asText());
+            return answer.path("user").isObject() ? Optional.of(read(answer.path("user"), person)) : Optional.empty();
         } catch (SlackFault fault) {
             if (fault.isPassing()) forget(key);
             log.debug("A profile was not read ({})", fault.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Profile read(JsonNode user, Person person) {
+        return new Profile(
+                Language.ofTag(user.path("locale").asText()).orElse(null),
+                zone(user.path("tz").asText()),
+                isGuest(user, person) ? Standing.GUEST : Standing.MEMBER);
+    }
+
+    private static @Nullable ZoneId zone(String name) {
+        try {
+            return name.isEmpty() ? null : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Guests of either kind, those of another company, and those of a workspace that shares no organisation with ours. */
+    private static boolean isGuest(JsonNode user, Person person) {
+        for (String mark : List.of("is_restricted", "is_ultra_restricted", "is_stranger"))
+            if (user.path(mark).asBoolean()) return true;
+        String team = user.path("team_id").asText();
+        boolean another = isTeam(team) && isTeam(person.tenant()) && !team.equals(person.tenant());
+        if (!another) return false;
+        for (JsonNode one : user.path("enterprise_user").path("teams"))
+            if (one.asText().equals(person.tenant())) return false;
+        return true;
+    }
+
+    private static boolean isTeam(String id) {
+        return id.startsWith("T");
     }
 
     private synchronized boolean isTimeToAsk(long key) {

@@ -10,15 +10,16 @@ import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
 import dev.operandi.desk.Desk;
 import dev.operandi.slack.SlackPorts.Asker;
+import dev.operandi.slack.SlackPorts.Profile;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.StoreException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ final class SlackTurn {
 
     private final SlackPorts ports;
     private final InstantSource clock;
-    private final LearntLanguages languages = new LearntLanguages();
+    private final LearntProfiles profiles = new LearntProfiles();
 
     SlackTurn(SlackPorts ports, InstantSource clock) {
         this.ports = ports;
@@ -47,7 +48,7 @@ final class SlackTurn {
      */
     Acknowledged ofEvent(Envelope envelope) {
         List<Reply> reply = new ArrayList<>();
-        keep(() -> ports.turns().receive(envelope).ifPresent(reply::add));
+        keep(() -> ports.turns().receive(profiles.on(envelope)).ifPresent(reply::add));
         Asker asker = new Asker(envelope.from(), envelope.place(), null, null, null);
         return Acknowledged.plainly(afterwards(reply.isEmpty() ? null : reply.get(0), asker, true));
     }
@@ -96,22 +97,23 @@ final class SlackTurn {
     }
 
     /**
-     * A form that was sent off: it stays with its errors, becomes what the reply shows, or closes.
+     * A form that was sent off: it stays with its errors, becomes what the reply shows, or closes. Where a channel was picked
+     * in it, Slack is asked about that before the turn, and so before the acknowledgement: only here.
      *
-     * @param fields the ids of its fields that hold something to fill in, as Slack listed them
+     * @param blocks of its fields that hold something to fill in, by the ids of the fields, in Slack's order
      */
-    Acknowledged ofSubmission(Envelope envelope, Asker asker, Collection<String> fields) {
-        Turned turned = receive(envelope);
+    Acknowledged ofSubmission(Envelope envelope, Asker asker, Map<String, String> blocks) {
+        Turned turned = receive(ports.picks().ask(envelope));
         Reply reply = turned.reply();
         Optional<ObjectNode> body =
-                reply == null ? Optional.empty() : drawn(() -> onTheForm(reply, turned.kept(), fields));
+                reply == null ? Optional.empty() : drawn(() -> onTheForm(reply, turned.kept(), blocks));
         return answer(body, afterwards(null, asker, turned.kept()));
     }
 
-    private ObjectNode onTheForm(Reply reply, boolean kept, Collection<String> fields) {
-        if (reply instanceof Reply.Invalid invalid) return errors(invalid.sentences());
-        if (reply instanceof Reply.Whisper failure && !kept && !fields.isEmpty()) // what they filled in stays
-        return errors(Map.of(fields.iterator().next(), failure.message().fallback()));
+    private ObjectNode onTheForm(Reply reply, boolean kept, Map<String, String> blocks) {
+        if (reply instanceof Reply.Invalid invalid) return errors(invalid.sentences(), blocks);
+        if (reply instanceof Reply.Whisper failure && !kept && !blocks.isEmpty()) // what they filled in stays
+        return errors(Map.of("", failure.message().fallback()), blocks);
         if (reply instanceof Reply.Whisper whisper)
             return update(ports.drawing().modalMessage(whisper.message()));
         if (reply instanceof Reply.Open open) return update(ports.drawing().modal(open.form()));
@@ -132,10 +134,16 @@ final class SlackTurn {
         }
     }
 
-    private static ObjectNode errors(Map<String, String> sentences) {
+    /** Slack refuses an error of a block that is not there; what belongs to no field is said at the first. */
+    private static ObjectNode errors(Map<String, String> sentences, Map<String, String> blocks) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("response_action", "errors");
         ObjectNode errors = body.putObject("errors");
-        sentences.forEach(errors::put);
+        String first = blocks.isEmpty() ? "" : blocks.values().iterator().next();
+        new TreeMap<>(sentences).forEach((field, sentence) -> {
+            String block = blocks.getOrDefault(field, first);
+            String there = errors.path(block).asText();
+            errors.put(block, there.isEmpty() ? sentence : there + " " + sentence);
+        });
         return body;
     }
 
@@ -152,9 +160,9 @@ final class SlackTurn {
 
     /** A turn of which the person must hear when it failed: Slack does not send these again. */
     private Turned receive(Envelope envelope) {
-        SlackPhrases phrases = SlackPhrases.in(languages.of(envelope.from()));
+        SlackPhrases phrases = SlackPhrases.in(profiles.languageOf(envelope.from()));
         try {
-            return new Turned(ports.turns().receive(envelope).orElse(null), true);
+            return new Turned(ports.turns().receive(profiles.on(envelope)).orElse(null), true);
         } catch (StoreException e) {
             log.warn("Something from Slack was not kept. {}", e.getMessage());
             return new Turned(new Reply.Whisper(Message.of(phrases.notKept())), false);
@@ -182,15 +190,17 @@ final class SlackTurn {
             throw new IllegalStateException("No way to tell " + reply.getClass().getSimpleName());
     }
 
+    /** Only another language needs a turn at once, for what is shown already; everything else is kept with what they do next. */
     private void learn(Person person) {
-        Optional<Language> language = ports.profiles().ask(person);
-        if (language.isEmpty()) return;
-        languages.learn(person, language.get());
-        if (!Desk.makesADifference(language.get())) return; // a turn a person, for nothing
+        Optional<Profile> profile = ports.profiles().ask(person);
+        if (profile.isEmpty()) return;
+        profiles.learn(person, profile.get());
+        Language language = profile.get().language();
+        if (language == null || !Desk.makesADifference(language)) return; // a turn a person, for nothing
         Instant now = clock.instant();
         String id = String.join("/", person.platform(), person.tenant(), "profile", person.id(), now.toString());
-        ports.turns()
-                .receive(new Envelope(id, person, new Place.Direct(person), now, language.get(), new Input.Learned()));
+        Envelope learned = new Envelope(id, person, new Place.Direct(person), now, language, new Input.Learned());
+        ports.turns().receive(profiles.on(learned));
     }
 
     /** Nobody waits for it any more, so nobody could be told. */

@@ -34,6 +34,19 @@ class PaceTest {
     }
 
     @Test
+    void oneEditInTwoSecondsOfEachMessageWhateverIsPosted() {
+        assertThat(pace.untilEdited("C1/1.1")).isEmpty();
+        assertThat(pace.untilEdited("C1/1.2")).isEmpty();
+        assertThat(pace.untilPosted("C1")).isEmpty();
+        clock.advance(ofMillis(1_999));
+        assertThat(pace.untilEdited("C1/1.1")).contains(ofMillis(1));
+
+        clock.advance(ofMillis(1));
+
+        assertThat(pace.untilEdited("C1/1.1")).isEmpty();
+    }
+
+    @Test
     void aMethodIsHeldForAsLongAsSlackAsked() {
         pace.hold("chat.update", ofSeconds(30));
 

@@ -49,6 +49,9 @@ class PayloadTest {
         assertThat(SlackPayloadCheck.ofView(new ModalRenderer(APP).render(nasty.form())))
                 .as("form " + seed)
                 .isEmpty();
+        assertThat(SlackPayloadCheck.ofView(new ModalRenderer(APP).render(nasty.filledIn())))
+                .as("form with all fields " + seed)
+                .isEmpty();
     }
 
     @Test

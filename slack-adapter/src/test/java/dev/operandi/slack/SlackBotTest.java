@@ -5,13 +5,17 @@ import static dev.operandi.slack.Slackside.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Form;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Standing;
 import dev.operandi.slack.SlackEndpoint.Answer;
+import dev.operandi.slack.SlackPorts.Profile;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.StoreException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +107,24 @@ class SlackBotTest {
     }
 
     @Test
+    void sentencesStandAtTheBlocksOfTheirFieldsAndTheOthersAtTheFirst() {
+        reply(new Reply.Invalid(Map.of("people", "Pick some.", "where", "Invite me.", "gone", "And this.")));
+
+        assertThat(text(slack.send("submission-filled-in.json")))
+                .isEqualTo("{\"response_action\":\"errors\",\"errors\":{\"set|1a2b3c\":\"And this.\","
+                        + "\"people|1a2b3c\":\"Pick some.\",\"where|1a2b3c\":\"Invite me.\"}}");
+    }
+
+    @Test
+    void slackIsAskedAboutWhatWasPickedBeforeTheTurn() {
+        slack.picks = envelope -> envelope.with(new Input.Commanded("asked"));
+
+        slack.send("submission-filled-in.json");
+
+        assertThat(slack.kept).singleElement().extracting(Envelope::input).isEqualTo(new Input.Commanded("asked"));
+    }
+
+    @Test
     void aFormThatWasSentOffBecomesTheReply() {
         reply(WHISPER);
         assertThat(text(slack.send("submission.json")))
@@ -149,7 +171,7 @@ class SlackBotTest {
 
     @Test
     void inTheLanguageTheyReadAsFarAsThatIsKnown() {
-        slack.profile = Optional.of(Language.GERMAN);
+        slack.profile = Optional.of(new Profile(Language.GERMAN, ZoneId.of("Europe/Berlin"), Standing.MEMBER));
         finish(slack.send("event-message.json"));
         storeIsAway();
 
@@ -214,7 +236,7 @@ class SlackBotTest {
 
     @Test
     void theLanguageIsLearntAfterTheReplyWasGiven() {
-        slack.profile = Optional.of(Language.GERMAN);
+        slack.profile = Optional.of(new Profile(Language.GERMAN, ZoneId.of("Europe/Berlin"), Standing.MEMBER));
         slack.replies = envelope -> envelope.input() instanceof Input.Learned ? Optional.empty() : Optional.of(OPEN);
 
         finish(slack.send("action-in-direct-message.json"));
@@ -225,6 +247,30 @@ class SlackBotTest {
             assertThat(envelope.id()).isEqualTo("slack/T0001/profile/U0ANN/2026-11-22T12:00:00Z");
             assertThat(envelope.language()).isEqualTo(Language.GERMAN);
         });
+    }
+
+    @Test
+    void whatIsKnownOfSomebodyRidesOnWhatTheyDoNextAndNeedsNoTurnOfItsOwn() {
+        slack.profile = Optional.of(new Profile(Language.ENGLISH, ZoneId.of("Asia/Tokyo"), Standing.GUEST));
+        finish(slack.send("action-in-direct-message.json"));
+
+        finish(slack.send("submission.json"));
+
+        assertThat(slack.kept).hasSize(2);
+        assertThat(slack.kept.get(0).standing()).isEqualTo(Standing.UNKNOWN);
+        assertThat(slack.kept.get(1).standing()).isEqualTo(Standing.GUEST);
+        assertThat(slack.kept.get(1).zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(slack.kept.get(1).language()).isNull();
+    }
+
+    @Test
+    void whoIsOfAnotherCompanyStaysAGuestWhateverTheProfileSays() {
+        slack.profile = Optional.of(new Profile(null, null, Standing.MEMBER));
+        finish(slack.send("action-by-slack-connect.json"));
+
+        finish(slack.send("submission-by-slack-connect.json"));
+
+        assertThat(slack.kept).extracting(Envelope::standing).containsOnly(Standing.GUEST);
     }
 
     @Test

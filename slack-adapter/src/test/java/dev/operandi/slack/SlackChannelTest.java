@@ -91,6 +91,35 @@ class SlackChannelTest {
                 .containsEntry("blocks", "[{\"type\":\"section\"}]");
     }
 
+    @Test
+    void aCardInAChannelIsEditedNowAndThenHoweverManyPressIt() throws ChannelException {
+        slack.accepts();
+        slack.accepts();
+        slack.accepts();
+        for (int edit = 0; edit < 100; edit++) {
+            boolean due = edit == 0 || edit == 40 || edit == 80;
+            if (due) channel.show(slot(ROOM, 1), "C024BE91L/1.1", HELLO);
+            else
+                assertThat(failure(() -> channel.show(slot(ROOM, 1), "C024BE91L/1.1", HELLO))
+                                .retryAfter())
+                        .isPresent();
+            slack.clock.advance(ofMillis(50));
+        }
+
+        assertThat(slack.server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void aMessageToOnePersonIsEditedAtOnce() throws ChannelException {
+        slack.accepts();
+        slack.accepts();
+
+        channel.show(slot(TO_ANN, 1), POSTED, HELLO);
+        channel.show(slot(TO_ANN, 1), POSTED, HELLO);
+
+        assertThat(slack.server.getRequestCount()).isEqualTo(2);
+    }
+
     static Stream<Arguments> gone() {
         return Stream.of(
                 Arguments.of(TO_ANN, "message_not_found"),

@@ -53,7 +53,15 @@ class SlackManifestTest {
         assertThat(scopes.properties()).hasSize(1); // no scope of a user
         assertThat(scopes.path("bot"))
                 .extracting(JsonNode::asText)
-                .containsExactly("app_mentions:read", "chat:write", "commands", "im:history", "im:write", "users:read");
+                .containsExactly(
+                        "app_mentions:read",
+                        "channels:read",
+                        "chat:write",
+                        "commands",
+                        "groups:read",
+                        "im:history",
+                        "im:write",
+                        "users:read");
     }
 
     @Test

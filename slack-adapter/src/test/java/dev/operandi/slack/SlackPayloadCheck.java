@@ -18,10 +18,19 @@ final class SlackPayloadCheck {
             Map.entry("actions", Set.of("elements")),
             Map.entry("rich_text", Set.of("elements")),
             Map.entry("data_visualization", Set.of("title", "chart")),
-            Map.entry("input", Set.of("label", "element", "hint")),
+            Map.entry("input", Set.of("label", "element", "hint", "optional")),
             Map.entry("button", Set.of("action_id", "text", "value", "url")),
-            Map.entry("static_select", Set.of("action_id", "options")),
-            Map.entry("conversations_select", Set.of("action_id", "response_url_enabled", "filter")),
+            Map.entry("static_select", Set.of("action_id", "options", "initial_option")),
+            Map.entry(
+                    "conversations_select",
+                    Set.of("action_id", "response_url_enabled", "filter", "default_to_current_conversation")),
+            Map.entry("radio_buttons", Set.of("action_id", "options", "initial_option")),
+            Map.entry("checkboxes", Set.of("action_id", "options", "initial_options")),
+            Map.entry("multi_static_select", Set.of("action_id", "options", "initial_options")),
+            Map.entry("plain_text_input", Set.of("action_id", "max_length", "initial_value")),
+            Map.entry("datepicker", Set.of("action_id", "initial_date")),
+            Map.entry("timepicker", Set.of("action_id", "initial_time")),
+            Map.entry("multi_users_select", Set.of("action_id")),
             Map.entry("plain_text", Set.of("text", "emoji")),
             Map.entry("mrkdwn", Set.of("text")),
             Map.entry("rich_text_section", Set.of("elements")),
@@ -31,7 +40,7 @@ final class SlackPayloadCheck {
             Map.entry("pie", Set.of("segments")),
             Map.entry("bar", Set.of("series", "axis_config")),
             Map.entry("home", Set.of("blocks")),
-            Map.entry("modal", Set.of("title", "blocks", "callback_id", "submit", "close")));
+            Map.entry("modal", Set.of("title", "blocks", "callback_id", "private_metadata", "submit", "close")));
 
     private final List<String> problems = new ArrayList<>();
     private final boolean message;
@@ -59,6 +68,7 @@ final class SlackPayloadCheck {
             if (view.has("submit")) check.plainText(view.get("submit"), 24);
             if (view.has("close")) check.plainText(view.get("close"), 24);
             if (view.has("callback_id")) check.id(view, "callback_id");
+            check.expect(view.path("private_metadata").asText().length() <= 3000, "it carries too much");
         }
         check.blocks(view.path("blocks"), 100);
         check.expect(view.toString().length() < 250_000, "the view is too large");
@@ -99,6 +109,7 @@ final class SlackPayloadCheck {
                 if (block.has("hint")) plainText(block.get("hint"), 2000);
                 keys(block.get("element"));
                 id(block.get("element"), "action_id");
+                field(block.get("element"));
             }
             default -> problems.add("a block of type " + type(block));
         }
@@ -116,19 +127,44 @@ final class SlackPayloadCheck {
                 if (element.has("value")) text("value", element.get("value").asText(), 2000);
                 if (element.has("url")) url(element.get("url").asText());
             } else if (type(element).equals("static_select")) {
-                options(element.get("options"));
+                options(element.get("options"), 100);
             } else {
                 problems.add("an element of type " + type(element));
             }
         }
     }
 
-    private void options(JsonNode options) {
-        size(options, 100);
+    private void field(JsonNode element) {
+        boolean open = Set.of("radio_buttons", "checkboxes").contains(type(element));
+        boolean menu = Set.of("static_select", "multi_static_select").contains(type(element));
+        if (open || menu) options(element.get("options"), open ? 10 : 100);
+        if (element.has("initial_option")) initial(element.get("initial_option"), element);
+        if (element.has("initial_options")) size(element.get("initial_options"), 100);
+        element.path("initial_options").forEach(option -> initial(option, element));
+        if (type(element).equals("datepicker") && element.has("initial_date"))
+            expect(element.get("initial_date").asText().matches("\\d{4}-\\d\\d-\\d\\d"), "an initial date");
+        if (type(element).equals("timepicker") && element.has("initial_time"))
+            expect(element.get("initial_time").asText().matches("\\d\\d:\\d\\d"), "an initial time");
+        if (!type(element).equals("plain_text_input")) return;
+        int most = element.path("max_length").asInt();
+        expect(most >= 1 && most <= 3000, "a max_length of " + most);
+        if (element.has("initial_value"))
+            text("initial value", element.get("initial_value").asText(), most);
+    }
+
+    private void initial(JsonNode option, JsonNode element) {
+        boolean offered = false;
+        for (JsonNode one : element.get("options")) offered |= one.equals(option);
+        expect(offered, "an initial option that is none");
+    }
+
+    private void options(JsonNode options, int most) {
+        size(options, most);
         Set<String> values = new HashSet<>();
         for (JsonNode option : options) {
             plainText(option.get("text"), 75);
             text("option value", option.path("value").asText(), 75);
+            if (option.has("description")) plainText(option.get("description"), 75);
             expect(values.add(option.path("value").asText()), "an option value twice");
         }
     }

@@ -8,10 +8,16 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.chat.Person;
+import dev.operandi.chat.Standing;
+import dev.operandi.slack.SlackPorts.Profile;
 import dev.operandi.texts.Language;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackProfileTest {
@@ -27,7 +33,7 @@ class SlackProfileTest {
     void slackIsAskedForTheLanguage() {
         reads("de-DE");
 
-        assertThat(profile.learn(ANN)).contains(Language.GERMAN);
+        assertThat(language(ANN)).contains(Language.GERMAN);
 
         FakeSlack.Sent sent = slack.sent();
         assertThat(sent.path()).isEqualTo("/api/users.info");
@@ -44,7 +50,7 @@ class SlackProfileTest {
     void aLanguageThatSlackDoesNotTellIsNone(String answer) {
         slack.answers(answer);
 
-        assertThat(profile.learn(ANN)).isEmpty();
+        assertThat(language(ANN)).isEmpty();
     }
 
     @Test
@@ -56,9 +62,9 @@ class SlackProfileTest {
         slack.clock.advance(SlackProfile.ASKED_AGAIN_AFTER.minusSeconds(1));
 
         assertThat(profile.learn(ANN)).isEmpty();
-        assertThat(profile.learn(STRANGER)).contains(Language.ENGLISH);
+        assertThat(language(STRANGER)).contains(Language.ENGLISH);
         slack.clock.advance(ofSeconds(1));
-        assertThat(profile.learn(ANN)).contains(new Language("fr"));
+        assertThat(language(ANN)).contains(new Language("fr"));
     }
 
     @Test
@@ -68,7 +74,7 @@ class SlackProfileTest {
         slack.refuses("missing_scope");
 
         assertThat(profile.learn(ANN)).isEmpty();
-        assertThat(profile.learn(ANN)).contains(Language.GERMAN);
+        assertThat(language(ANN)).contains(Language.GERMAN);
         assertThat(profile.learn(MIA)).isEmpty();
         slack.clock.advance(ofMinutes(5));
         assertThat(profile.learn(MIA)).isEmpty();
@@ -90,6 +96,39 @@ class SlackProfileTest {
         assertThat(slack.server.getRequestCount()).isEqualTo(1);
         profile.learn(ANN);
         assertThat(slack.server.getRequestCount()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    'tz':'Europe/Berlin','team_id':'T1'                                                 | MEMBER | Europe/Berlin
+                    'tz':'Mars/Olympus'                                                                 | MEMBER |
+                    'tz':null                                                                           | MEMBER |
+                    'is_restricted':true                                                                | GUEST  |
+                    'is_ultra_restricted':true,'tz':'Asia/Tokyo'                                        | GUEST  | Asia/Tokyo
+                    'is_stranger':true                                                                  | GUEST  |
+                    'team_id':'T2'                                                                      | GUEST  |
+                    'team_id':'T2','enterprise_user':{'teams':['T2','T1']}                              | MEMBER |
+                    'team_id':'E1'                                                                      | MEMBER |
+                    """, quoteCharacter = '"')
+    void slackTellsTheZoneAndHowSomebodyBelongs(String said, Standing standing, @Nullable String zone) {
+        slack.answers("{\"ok\":true,\"user\":{" + said.replace('\'', '"') + "}}");
+
+        Profile known = profile.learn(new Person("slack", "T1", "U1")).orElseThrow();
+
+        assertThat(known.standing()).isEqualTo(standing);
+        assertThat(known.zone()).isEqualTo(zone == null ? null : ZoneId.of(zone));
+    }
+
+    @Test
+    void inAnOrganisationEveryWorkspaceIsOurs() {
+        slack.answers("{\"ok\":true,\"user\":{\"team_id\":\"T2\"}}");
+
+        assertThat(profile.learn(new Person("slack", "E1", "U1")).orElseThrow().standing())
+                .isEqualTo(Standing.MEMBER);
+    }
+
+    private Optional<Language> language(Person person) {
+        return profile.learn(person).map(Profile::language);
     }
 
     private void reads(String locale) {

@@ -11,8 +11,8 @@ import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Reply;
 import dev.operandi.slack.SlackEndpoint.Answer;
+import dev.operandi.slack.SlackPorts.Profile;
 import dev.operandi.testkit.MovableClock;
-import dev.operandi.texts.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A bot that writes down what reaches it, and Slack in front of it. */
 final class Slackside implements AutoCloseable {
@@ -47,7 +48,10 @@ final class Slackside implements AutoCloseable {
     /** Run before each turn, on its thread. */
     volatile Runnable before = () -> {};
 
-    volatile Optional<Language> profile = Optional.empty();
+    volatile Optional<Profile> profile = Optional.empty();
+
+    /** What Slack says of what was picked. */
+    volatile UnaryOperator<Envelope> picks = envelope -> envelope;
 
     private final Set<String> seen = new HashSet<>();
     private final SlackConfig config = new SlackConfig();
@@ -60,7 +64,13 @@ final class Slackside implements AutoCloseable {
         config.setProxyUrl(null);
         slack = Slack.getInstance(config);
         var ports = new SlackPorts(
-                this::receive, Slackside::read, new PlainDrawing(), new Calls(), person -> profile, this::remove);
+                this::receive,
+                Slackside::read,
+                new PlainDrawing(),
+                new Calls(),
+                person -> profile,
+                envelope -> picks.apply(envelope),
+                this::remove);
         bot = new SlackBot(slack, ports, clock);
         endpoint = new SlackEndpoint(SECRET, bot, clock);
     }

@@ -32,7 +32,8 @@ final class Phone {
             case "input" ->
                 block.path("label").path("text").asText() + " <"
                         + block.path("element").path("type").asText() + "> "
-                        + block.path("hint").path("text").asText();
+                        + block.path("hint").path("text").asText()
+                        + options(block.path("element").path("options"));
             default -> throw new AssertionError("Nobody would see " + block);
         };
     }
@@ -56,6 +57,13 @@ final class Phone {
                             : "[v] " + String.join(" | ", options));
         }
         return String.join(" ", shown);
+    }
+
+    private static String options(JsonNode options) {
+        StringBuilder shown = new StringBuilder();
+        for (JsonNode option : options)
+            shown.append("\n( ) ").append(option.path("text").path("text").asText());
+        return shown.toString();
     }
 
     private static String rich(JsonNode parts) {

@@ -27,6 +27,7 @@ final class SlackLaw {
         boolean titled = view.path("title").path("text").asText().length() <= 24
                 && view.path("submit").path("text").asText().length() <= 24
                 && view.path("close").path("text").asText().length() <= 24;
+        if (view.path("private_metadata").asText().length() > 3_000) return "invalid_arguments";
         if (!titled || modal != view.has("title") || view.toString().length() > 250_000) return "invalid_arguments";
         return new SlackLaw().check(view.path("blocks"), 100, false);
     }
@@ -53,7 +54,7 @@ final class SlackLaw {
                 yield block.path("elements").size() > 0;
             }
             case "data_visualization" -> message;
-            case "input" -> !message && isText(block.path("label"), 2_000);
+            case "input" -> !message && isText(block.path("label"), 2_000) && isField(block.path("element"));
             case "divider" -> true;
             default -> false;
         };
@@ -72,6 +73,24 @@ final class SlackLaw {
             }
         }
         return true;
+    }
+
+    private boolean isField(JsonNode element) {
+        int most = switch (element.path("type").asText()) {
+            case "radio_buttons", "checkboxes" -> 10;
+            case "static_select", "multi_static_select" -> 100;
+            default -> 0;
+        };
+        if (most > 0 && !fits(element.path("options"), most)) return false;
+        Set<String> values = new HashSet<>();
+        for (JsonNode option : element.path("options")) {
+            String value = option.path("value").asText();
+            boolean fine = isText(option.path("text"), 75) && !value.isEmpty() && value.length() <= 150;
+            if (option.has("description")) fine &= isText(option.path("description"), 75);
+            if (!fine || !values.add(value)) return false;
+        }
+        String id = element.path("action_id").asText();
+        return !id.isEmpty() && id.length() <= 255;
     }
 
     private boolean all(JsonNode elements, int most) {

@@ -47,6 +47,7 @@ final class SlackOffice implements AutoCloseable {
         variables.put("OPERANDI_PORT", String.valueOf(port));
         variables.put("SLACK_API_URL", slack.url() + "/api/");
         variables.put("SLACK_BOT_TOKEN", SlackStandIn.TOKEN);
+        variables.put("OPERANDI_SECRET", "what-hides-who-takes-part-in-polls-here");
     }
 
     /** Where Slack sends requests by HTTP. */

@@ -47,6 +47,8 @@ final class SlackStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, String> locales = new ConcurrentHashMap<>();
+    private final Map<String, String> zones = new ConcurrentHashMap<>();
+    private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final Map<String, String> triggers = new ConcurrentHashMap<>();
     private final Map<String, Handle> handles = new ConcurrentHashMap<>();
 
@@ -59,6 +61,14 @@ final class SlackStandIn implements AutoCloseable {
         CUT_AFTER,
         GONE
     }
+
+    /**
+     * A channel.
+     *
+     * @param members the bot counts where it is one
+     * @param open whether the bot is told of it though it is not a member
+     */
+    record Room(String name, int members, boolean withBot, boolean open, boolean archived) {}
 
     /** What a response URL is good for. */
     private record Handle(String conversation, String person, AtomicInteger left) {}
@@ -76,6 +86,15 @@ final class SlackStandIn implements AutoCloseable {
 
     void reads(String person, String locale) {
         locales.put(person, locale);
+    }
+
+    void livesIn(String person, String zone) {
+        zones.put(person, zone);
+    }
+
+    /** Others are as if there were nothing to say of them: the bot may post there. */
+    void has(String channel, Room room) {
+        rooms.put(channel, room);
     }
 
     /** Good for one form. */
@@ -158,9 +177,13 @@ final class SlackStandIn implements AutoCloseable {
             }
             case "users.info" -> {
                 ObjectNode answer = ok();
-                answer.putObject("user").put("locale", locales.getOrDefault(of(fields, "user"), "en-US"));
+                String person = of(fields, "user");
+                answer.putObject("user")
+                        .put("locale", locales.getOrDefault(person, "en-US"))
+                        .put("tz", zones.get(person));
                 yield answer;
             }
+            case "conversations.info" -> room(of(fields, "channel"));
             case "chat.postMessage" -> post(fields, null);
             case "chat.postEphemeral" -> post(fields, of(fields, "user"));
             case "chat.update" -> update(fields);
@@ -173,8 +196,23 @@ final class SlackStandIn implements AutoCloseable {
         };
     }
 
+    private ObjectNode room(String channel) {
+        Room room = rooms.get(channel);
+        if (room == null || !(room.withBot() || room.open())) return refused("channel_not_found");
+        ObjectNode answer = ok();
+        answer.putObject("channel")
+                .put("id", channel)
+                .put("name", room.name())
+                .put("num_members", room.members())
+                .put("is_member", room.withBot())
+                .put("is_archived", room.archived());
+        return answer;
+    }
+
     private ObjectNode post(Map<String, String> fields, @Nullable String reader) {
         String conversation = conversation(of(fields, "channel"));
+        Room room = rooms.get(conversation);
+        if (room != null && !room.withBot()) return refused(room.open() ? "not_in_channel" : "channel_not_found");
         JsonNode blocks = blocks(fields);
         String fault = SlackLaw.ofMessage(of(fields, "text"), blocks);
         if (fault != null) return refused(fault);

@@ -3,6 +3,9 @@ package dev.operandi.app.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.app.slack.Line.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +23,8 @@ final class SlackUser {
     private final SlackStandIn slack;
     private final Line line;
     private final Runnable pause;
+
+    private final Filling filling = new Filling();
 
     /** What was handed over last, so that Slack can hand it over again. */
     private @Nullable String lastKind;
@@ -51,6 +56,11 @@ final class SlackUser {
         return this;
     }
 
+    SlackUser livingIn(String zone) {
+        slack.livesIn(id, zone);
+        return this;
+    }
+
     /** Their conversation with the bot. */
     String direct() {
         return SlackStandIn.conversation(id);
@@ -59,6 +69,7 @@ final class SlackUser {
     // ---------------------------------------------------------------- what they do
 
     Answer commands(String channel, String text) {
+        filling.forget();
         ObjectNode fields = Json.object()
                 .put("command", "/operandi")
                 .put("text", text)
@@ -118,6 +129,7 @@ final class SlackUser {
     }
 
     Answer presses(Shown message, Shown.Pressable pressed) {
+        filling.forget();
         ObjectNode payload = action(pressed, slack.screens.nextTs());
         payload.putObject("container")
                 .put("type", "message")
@@ -152,11 +164,26 @@ final class SlackUser {
     }
 
     /**
-     * Sends the open form off, with the conversation picked.
+     * Sends the open form off, with the conversation picked in each of its fields.
      *
      * @param conversation null when none was picked
      */
     Answer submits(@Nullable String conversation) {
+        Map<String, List<String>> filledIn = new HashMap<>();
+        for (JsonNode block : slack.screens.modal(id).orElseThrow().view().path("blocks"))
+            if (block.path("type").asText().equals("input"))
+                filledIn.put(
+                        block.path("element").path("action_id").asText(),
+                        conversation == null ? List.of() : List.of(conversation));
+        return sendsOff(filledIn);
+    }
+
+    /**
+     * Sends the open form off.
+     *
+     * @param filledIn by the ids of the fields; all others stay as they stand
+     */
+    Answer sendsOff(Map<String, List<String>> filledIn) {
         Screens.Modal modal = slack.screens.modal(id).orElseThrow();
         ObjectNode payload = Json.object().put("type", "view_submission").put("trigger_id", slack.trigger(id));
         person(payload);
@@ -165,26 +192,13 @@ final class SlackUser {
                 .put("hash", modal.hash())
                 .put("type", "modal")
                 .put("callback_id", modal.view().path("callback_id").asText())
+                .put("private_metadata", modal.view().path("private_metadata").asText())
                 .put("team_id", "T0001")
                 .put("app_installed_team_id", "T0001");
         view.set("blocks", modal.view().path("blocks"));
-        ObjectNode values = view.putObject("state").putObject("values");
-        for (JsonNode block : modal.view().path("blocks")) {
-            if (!block.path("type").asText().equals("input")) continue;
-            String field = block.path("block_id").asText();
-            String action = block.path("element").path("action_id").asText();
-            values.putObject(field)
-                    .putObject(action)
-                    .put("type", "conversations_select")
-                    .put("selected_conversation", conversation);
-            if (conversation == null) continue;
-            payload.withArray("response_urls")
-                    .addObject()
-                    .put("block_id", field)
-                    .put("action_id", action)
-                    .put("channel_id", conversation)
-                    .put("response_url", slack.responseUrl(conversation, id));
-        }
+        ObjectNode state = filling.state(modal.view(), filledIn);
+        view.set("state", state);
+        for (JsonNode block : modal.view().path("blocks")) handOver(block, state, payload);
         Answer answer = hand(Line.INTERACTION, payload);
         JsonNode action = answer.body().path("response_action");
         if (action.asText().equals("update"))
@@ -193,6 +207,22 @@ final class SlackUser {
             slack.screens.open(id, modal.view(), answer.body().path("errors"));
         else slack.screens.closeModal(id);
         return answer;
+    }
+
+    /** For a conversation that was picked Slack hands over an address, where the form asks for one. */
+    private void handOver(JsonNode block, JsonNode state, ObjectNode payload) {
+        JsonNode element = block.path("element");
+        if (!element.path("response_url_enabled").asBoolean()) return;
+        String field = block.path("block_id").asText();
+        String action = element.path("action_id").asText();
+        JsonNode picked = state.path("values").path(field).path(action).path("selected_conversation");
+        if (!picked.isTextual()) return;
+        payload.withArray("response_urls")
+                .addObject()
+                .put("block_id", field)
+                .put("action_id", action)
+                .put("channel_id", picked.asText())
+                .put("response_url", slack.responseUrl(picked.asText(), id));
     }
 
     /** Deletes a message of the bot's, as people may in their own conversation. */
