@@ -100,7 +100,8 @@ public abstract class NastyMessages {
         return random.nextInt(blocks.size() + 1);
     }
 
-    private Block unpressable() {
+    /** Something to read. */
+    protected final Block unpressable() {
         return switch (random.nextInt(9)) {
             case 0 -> new Block.Heading(text());
             case 1 -> new Block.Text(text());
