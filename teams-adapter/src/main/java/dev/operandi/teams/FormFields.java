@@ -44,10 +44,13 @@ final class FormFields {
 
     /** With as much of the conversations, and then of the options' texts, as there is room for. */
     ArrayNode draw(List<Conversation> conversations, int mostBytes) {
-        int offered = conversations.size();
+        List<Conversation> named = conversations.stream()
+                .map(one -> new Conversation(one.id(), shown(one.name(), TeamsLimits.OPTION_CHARS)))
+                .toList();
+        int offered = named.size();
         for (int chars : OPTION_CHARS) {
             while (true) {
-                ArrayNode inputs = drawn(conversations.subList(0, offered), chars);
+                ArrayNode inputs = drawn(named.subList(0, offered), chars);
                 int bytes = CardJson.bytes(inputs);
                 if (bytes <= mostBytes) return inputs;
                 if (offered == 0) break;

@@ -78,7 +78,7 @@ final class Nasty extends NastyMessages {
                 text(),
                 text(),
                 text(),
-                several(120, this::unpressable),
+                several(8, this::unpressable),
                 fields,
                 "carried\n".repeat(random.nextInt(Form.CARRIED_CHARS / 8)));
     }
