@@ -48,6 +48,11 @@ public record Envelope(
         return new Envelope(id, from, place, at, language, zone, standing, other, address);
     }
 
+    /** The same at another place. */
+    public Envelope at(Place other) {
+        return new Envelope(id, from, other, at, language, zone, standing, input, address);
+    }
+
     /** The same with what else the platform says of the person. */
     public Envelope knowing(@Nullable ZoneId newZone, Standing newStanding) {
         return new Envelope(id, from, place, at, language, newZone, newStanding, input, address);

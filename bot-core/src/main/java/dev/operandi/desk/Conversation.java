@@ -55,10 +55,8 @@ final class Conversation {
      * calls the bot by its name is invited there for all to see.
      */
     Step<Talk> elsewhere() {
-        if (envelope.place() instanceof Place.Thread && envelope.input() instanceof Input.Said)
-            return Step.of(
-                    new Talk(contact, null),
-                    new Output.Post(new Slot(envelope.place(), 1), PublicViews.invitation(phrases)));
+        if (envelope.place() instanceof Place.Thread thread && envelope.input() instanceof Input.Said said)
+            return called(thread, said.text());
         if (asksForHelp())
             return Step.whisper(new Talk(contact, null), DeskView.helpElsewhere(contact, lookup, phrases));
         Step<Talk> inPrivate = inPrivate();
@@ -84,6 +82,16 @@ final class Conversation {
         return typed.isEmpty()
                 || typed.equals("help")
                 || phrases.interview().typedHelp().contains(typed);
+    }
+
+    /** By its name, in a thread. A poll is started and posted in the channel the thread is of. */
+    private Step<Talk> called(Place.Thread thread, String text) {
+        Place channel = new Place.Channel(thread.platform(), thread.tenant(), thread.channel());
+        return new PollDesk(contact, contact, envelope.at(channel), fresh, lookup)
+                .typed(text)
+                .orElseGet(() -> Step.of(
+                        new Talk(contact, null),
+                        new Output.Post(new Slot(thread, 1), PublicViews.invitation(phrases))));
     }
 
     private Step<Talk> inPrivate() {

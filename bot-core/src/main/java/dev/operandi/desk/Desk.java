@@ -1,5 +1,6 @@
 package dev.operandi.desk;
 
+import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
@@ -11,6 +12,7 @@ import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
+import dev.operandi.interview.Move;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
 import dev.operandi.texts.Language;
@@ -69,6 +71,22 @@ public final class Desk {
         String address = envelope.address();
         boolean better = envelope.place() instanceof Place.Direct || contact.address() == null;
         return address == null || address.equals(contact.address()) || !better ? contact : contact.reachedAt(address);
+    }
+
+    /** Whether a form opens in front of whoever presses the button. */
+    public static boolean opensForm(ActionId action) {
+        boolean shares = Move.of(action).filter(Move.Share.class::isInstance).isPresent();
+        return shares || PollAction.read(action).filter(PollAction::opens).isPresent();
+    }
+
+    /** Whether whoever presses the button is told much in private, more than fits in a line. */
+    public static boolean tellsMuch(ActionId action) {
+        return PollAction.read(action).filter(PollAction::reads).isPresent();
+    }
+
+    /** Whether it depends on {@link Envelope#standing}: guests may not take part in every poll. */
+    public static boolean asksForStanding(Input input) {
+        return PollAction.in(input).filter(PollAction::takesPart).isPresent();
     }
 
     private static Step<Talk> notShared(Contact contact) {

@@ -105,4 +105,17 @@ record PollAction(String run, Verb verb, String argument) {
     boolean opens() {
         return verb.opens;
     }
+
+    /** Whether what it leads to is long, and for the person alone. */
+    boolean reads() {
+        return verb == Verb.DETAILS || verb == Verb.REMEDIES || verb == Verb.EXPORT;
+    }
+
+    /** Whether it is about a contribution of the person's own. */
+    boolean takesPart() {
+        return switch (verb) {
+            case PART, BEGIN, QUESTION, FINISHED, CHANGE, VOTE, UNVOTE -> true;
+            default -> false;
+        };
+    }
 }

@@ -347,10 +347,11 @@ final class Starting {
     }
 
     private Step<Talk> open(Form form) {
+        String press = phrases.elsewhere().pressAgain(); // some platforms open nothing for what is typed
         Message again = new Message(
-                t.pressAgain(),
+                press,
                 List.of(
-                        new Block.Text(t.pressAgain()),
+                        new Block.Text(press),
                         new Block.Buttons(List.of(new Button(PollAction.of(Verb.START), t.startOne())))));
         return new Step<>(nothing(), List.of(), new Reply.Open(form, again));
     }

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.ActionId;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -28,7 +27,12 @@ final class CardActions {
     private static final String FORM = "form";
     private static final String CANCEL = "cancel";
     private static final String SLOT = "slot";
+    private static final String CARRIED = "carried";
     private static final String FIELD = "field-";
+    private static final int PARTS_OF_A_FIELD = 4;
+
+    /** More is nothing that anybody filled in. */
+    private static final int FILLED_CHARS = 10_000;
 
     private CardActions() {}
 
@@ -70,9 +74,14 @@ final class CardActions {
         return Math.max(0, data.path(SLOT).asInt());
     }
 
-    /** Of the button that sends a form off. */
-    static ObjectNode form(ActionId form) {
-        return object().put(FORM, form.value());
+    /**
+     * Of the button that sends a form off.
+     *
+     * @param carried what comes back with it; empty for nothing
+     */
+    static ObjectNode form(ActionId form, String carried) {
+        ObjectNode data = object().put(FORM, form.value());
+        return carried.isEmpty() ? data : data.put(CARRIED, carried);
     }
 
     /** Of the button that closes a form. */
@@ -80,9 +89,28 @@ final class CardActions {
         return object().put(CANCEL, true);
     }
 
-    /** The id of the input that stands for a field. */
-    static String field(String id) {
-        return FIELD + id;
+    /**
+     * The id of the input that stands for a field: its kind, so that we know what comes back, and which form it is in, or a
+     * client would show in the next form what was filled in before.
+     */
+    static String field(FieldKind kind, ActionId form, String id) {
+        CRC32 sum = new CRC32();
+        sum.update(form.value().getBytes(StandardCharsets.UTF_8));
+        return FIELD + kind.code() + "-" + Long.toHexString(sum.getValue()) + "-" + id;
+    }
+
+    /**
+     * What came back in an input.
+     *
+     * @param id of the field
+     * @param text never empty
+     */
+    record Filled(FieldKind kind, String id, String text) {
+        /** What somebody filled in belongs in no log. */
+        @Override
+        public String toString() {
+            return "Filled";
+        }
     }
 
     /** What was pressed or picked; empty when nothing was, or when it can be no action of ours. */
@@ -102,18 +130,20 @@ final class CardActions {
         return data.path(CANCEL).asBoolean();
     }
 
-    /** What stands in a field of a form; empty when it was left empty. */
-    static Optional<String> readField(JsonNode data, String id) {
-        return Optional.ofNullable(data.path(field(id)).textValue()).filter(value -> !value.isEmpty());
+    /** What a form carried; empty for nothing. */
+    static String readCarried(JsonNode data) {
+        return data.path(CARRIED).asText();
     }
 
-    /** What stands in the fields of a form, by their ids; without those that were left empty. */
-    static Map<String, String> readFields(JsonNode data) {
-        Map<String, String> fields = new HashMap<>();
+    /** What stands in the fields of a form; without those that were left empty, or that are none of ours. */
+    static List<Filled> readFields(JsonNode data) {
+        List<Filled> fields = new ArrayList<>();
         for (var entry : data.properties()) {
-            if (!entry.getKey().startsWith(FIELD)) continue;
-            String id = entry.getKey().substring(FIELD.length());
-            readField(data, id).ifPresent(value -> fields.put(id, value));
+            String[] parts = entry.getKey().split("-", PARTS_OF_A_FIELD);
+            String text = entry.getValue().asText();
+            if (!entry.getKey().startsWith(FIELD) || parts.length < PARTS_OF_A_FIELD) continue;
+            if (text.isEmpty() || text.length() > FILLED_CHARS) continue;
+            FieldKind.of(parts[1]).ifPresent(kind -> fields.add(new Filled(kind, parts[3], text)));
         }
         return fields;
     }

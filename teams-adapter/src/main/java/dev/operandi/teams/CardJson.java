@@ -105,6 +105,10 @@ final class CardJson {
         return menu.set("choices", array(options));
     }
 
+    static ObjectNode input(String type, String id, String label) {
+        return object(type).put("id", id).put("label", CardText.plain(label));
+    }
+
     // --- Measures -----------------------------------------------------------------------------------------------
 
     /** How long the JSON is, in bytes of UTF-8 or of UTF-16, whichever are more. */

@@ -2,9 +2,11 @@ package dev.operandi.teams;
 
 import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Person;
+import dev.operandi.teams.connector.TeamsActivity;
 import dev.operandi.texts.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,14 @@ record Occasion(
 
     Occasion(@Nullable Language language, Map<Person, String> names, @Nullable Refresh refresh) {
         this(language, names, refresh, 0);
+    }
+
+    /** For whoever sent it. */
+    static Occasion of(TeamsActivity activity) {
+        Occasion occasion = in(TeamsInputs.language(activity).orElse(null));
+        Optional<Person> person = TeamsInputs.person(activity);
+        Optional<String> name = TeamsInputs.name(activity);
+        return person.isPresent() && name.isPresent() ? occasion.naming(Map.of(person.get(), name.get())) : occasion;
     }
 
     /** What is pressed tells in which of the bot's messages it stood. */

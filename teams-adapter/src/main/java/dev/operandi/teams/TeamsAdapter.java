@@ -4,7 +4,7 @@ import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Reply;
 import dev.operandi.chat.Slot;
-import dev.operandi.interview.Move;
+import dev.operandi.desk.Desk;
 import dev.operandi.teams.connector.BotIdentity;
 import dev.operandi.teams.connector.BotService;
 import dev.operandi.teams.connector.Budget;
@@ -49,6 +49,7 @@ public final class TeamsAdapter implements AutoCloseable {
     private final @Nullable EntraTokens tokens;
     private final ConnectorClient connector;
     private final TeamsApp app;
+    private final Seal seal;
     private final Conversations conversations;
     private final OpenAnswers answers;
     private final TeamsChannel channel;
@@ -122,9 +123,8 @@ public final class TeamsAdapter implements AutoCloseable {
         tokens = keys.auth() ? new EntraTokens(http, service, identity, credential(keys), clock::instant) : null;
         jwks = new JwksCache(http, service, clock::instant);
         connector = new ConnectorClient(http, tokens == null ? new NoToken() : tokens, hosts, clock::instant);
-        app = new TeamsApp(
-                identity.app(),
-                action -> Move.of(action).filter(Move.Share.class::isInstance).isPresent());
+        app = new TeamsApp(identity.app(), action -> Desk.opensForm(action) || Desk.tellsMuch(action));
+        seal = new Seal(sealedWith(keys));
         answers = new OpenAnswers(clock);
         conversations = new Conversations(clock);
         channel = new TeamsChannel(
@@ -146,6 +146,12 @@ public final class TeamsAdapter implements AutoCloseable {
         return Credential.secret(keys.secret() == null ? "" : keys.secret());
     }
 
+    /** All processes share it, and no client knows it. */
+    private static String sealedWith(Keys keys) {
+        if (keys.certificate() != null) return keys.certificate();
+        return keys.secret() == null ? "" : keys.secret();
+    }
+
     /** The way out; ready before {@link #open}. */
     public Channel channel() {
         return channel;
@@ -158,9 +164,15 @@ public final class TeamsAdapter implements AutoCloseable {
      */
     public TeamsEndpoint open(Turns turns) {
         conversations.remember(turns.rooms());
-        Offers offers = new Offers(connector, conversations);
-        TeamsTurn turn = new TeamsTurn(
-                turns, channel, new AdaptiveCardRenderer(app), new TaskModuleRenderer(app), answers, offers, clock);
+        Rosters rosters = new Rosters(connector, clock);
+        Receiver receiver = new Receiver(turns, rosters);
+        TeamsDialogs dialogs = new TeamsDialogs(
+                receiver,
+                new TaskModuleRenderer(app, seal),
+                new FormValues(new Offers(connector, conversations, rosters)),
+                seal,
+                clock);
+        TeamsTurn turn = new TeamsTurn(turns, receiver, channel, new AdaptiveCardRenderer(app), answers, clock);
         @Nullable TokenValidator validator = null;
         if (tokens == null) {
             log.warn("TEAMS_AUTH is off: whoever reaches this machine's port is believed to be Teams");
@@ -170,7 +182,7 @@ public final class TeamsAdapter implements AutoCloseable {
             Future<?> unusedLooks =
                     looks.scheduleWithFixedDelay(() -> look(tokens), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return new TeamsEndpoint(validator, hosts, new TeamsBot(turn, conversations), clock);
+        return new TeamsEndpoint(validator, hosts, new TeamsBot(turn, dialogs, conversations), clock);
     }
 
     /** A wrong secret shows at the start, not with the first message that cannot be sent. */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * What a card has to know of the bot that sends it.
  *
  * @param id the bot's app id, a GUID
- * @param opensADialog whether a button is drawn so that Teams asks for a dialog; Teams opens none as the answer to any other
+ * @param opensADialog whether a button is drawn so that Teams asks for a dialog; Teams opens none as the answer to any other,
+ *     and shows no more than a line
  */
 record TeamsApp(String id, Predicate<ActionId> opensADialog) {
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

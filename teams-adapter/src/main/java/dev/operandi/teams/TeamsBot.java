@@ -28,10 +28,12 @@ final class TeamsBot {
     private static final int NOT_KNOWN = 501;
 
     private final TeamsTurn turn;
+    private final TeamsDialogs dialogs;
     private final Conversations conversations;
 
-    TeamsBot(TeamsTurn turn, Conversations conversations) {
+    TeamsBot(TeamsTurn turn, TeamsDialogs dialogs, Conversations conversations) {
         this.turn = turn;
+        this.dialogs = dialogs;
         this.conversations = conversations;
     }
 
@@ -101,7 +103,7 @@ final class TeamsBot {
         protected CompletableFuture<TaskModuleResponse> onTeamsTaskModuleFetch(
                 TurnContext context, TaskModuleRequest request) {
             conversations.heardFrom(activity);
-            answer = turn.dialog(activity);
+            answer = dialogs.opened(activity);
             return CompletableFuture.completedFuture(new TaskModuleResponse());
         }
 
@@ -109,7 +111,7 @@ final class TeamsBot {
         protected CompletableFuture<TaskModuleResponse> onTeamsTaskModuleSubmit(
                 TurnContext context, TaskModuleRequest request) {
             conversations.heardFrom(activity);
-            answer = turn.submitted(activity);
+            answer = dialogs.submitted(activity);
             return CompletableFuture.completedFuture(new TaskModuleResponse());
         }
     }

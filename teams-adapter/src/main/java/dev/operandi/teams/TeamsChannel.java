@@ -116,13 +116,16 @@ public final class TeamsChannel implements Channel {
     }
 
     /**
-     * Says something to one person that is kept nowhere.
+     * Says something that is kept nowhere.
      *
+     * @param there a conversation, or a person whose own it is
      * @throws ChannelException when it could not be said
      */
     void say(Whereabouts there, Person to, Message message, Occasion occasion) throws ChannelException {
         ObjectNode activity = activity(renderer.render(message, occasion));
-        String unusedId = send(there, new Place.Direct(to), activity, new Budget(LONGEST));
+        Budget budget = new Budget(LONGEST);
+        Place place = new Place.Direct(to);
+        String unusedId = send(opened(there, place, budget), place, activity, budget);
     }
 
     private @Nullable String post(Place place, ObjectNode activity, Reader reader, Budget budget)

@@ -2,17 +2,18 @@ package dev.operandi.teams;
 
 import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Envelope;
-import dev.operandi.chat.Field;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
+import dev.operandi.chat.Standing;
 import dev.operandi.teams.connector.TeamsActivity;
 import dev.operandi.teams.connector.TeamsActivity.Account;
 import dev.operandi.texts.Language;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,9 @@ final class TeamsInputs {
     private static final String BOT = "28:";
     private static final String NO_TENANT = "none";
 
+    /** No zone has a longer name. */
+    private static final int ZONE_CHARS = 60;
+
     private TeamsInputs() {}
 
     /** Typed: in private as it is; elsewhere the bot was called by its name. Empty when it is nobody's, or no word. */
@@ -52,11 +56,8 @@ final class TeamsInputs {
     }
 
     /** A form was sent off; what it leads to is told in private. */
-    static Optional<Envelope> submitted(
-            TeamsActivity activity, ActionId form, Map<String, Field.Value> values, Instant at) {
-        return person(activity)
-                .map(person ->
-                        envelope(activity, person, new Place.Direct(person), at, new Input.Submitted(form, values)));
+    static Optional<Envelope> submitted(TeamsActivity activity, Input.Submitted form, Instant at) {
+        return person(activity).map(person -> envelope(activity, person, new Place.Direct(person), at, form));
     }
 
     /** The bot came into the direct conversation. Empty elsewhere. */
@@ -143,13 +144,37 @@ final class TeamsInputs {
                 ? activity.conversation().id()
                 : activity.from().id();
         return new Envelope(
-                id(activity, at),
-                person,
-                place,
-                at,
-                language(activity).orElse(null),
-                input,
-                new Whereabouts(activity.serviceUrl(), way).written());
+                        id(activity, at),
+                        person,
+                        place,
+                        at,
+                        language(activity).orElse(null),
+                        input,
+                        new Whereabouts(activity.serviceUrl(), way).written())
+                .knowing(zone(activity).orElse(null), standing(activity));
+    }
+
+    /** How whoever sent it is reached alone. */
+    static Optional<Whereabouts> sender(TeamsActivity activity) {
+        return Optional.ofNullable(activity.from()).map(from -> new Whereabouts(activity.serviceUrl(), from.id()));
+    }
+
+    private static Optional<ZoneId> zone(TeamsActivity activity) {
+        if (activity.timezone() == null || activity.timezone().length() > ZONE_CHARS) return Optional.empty();
+        try {
+            return Optional.of(ZoneId.of(activity.timezone()));
+        } catch (DateTimeException e) { // Windows has names of its own for zones
+            return Optional.empty();
+        }
+    }
+
+    /** Who is in no directory, or in another company's, is a guest; of all others the activity tells nothing. */
+    private static Standing standing(TeamsActivity activity) {
+        Account from = activity.from();
+        if (from == null) return Standing.UNKNOWN;
+        String own = activity.json().path("from").path("tenantId").asText(tenant(activity));
+        boolean stranger = from.aadObjectId() == null || !own.equalsIgnoreCase(tenant(activity));
+        return stranger ? Standing.GUEST : Standing.UNKNOWN;
     }
 
     /** Of what Teams sends alike with every delivery of the same thing; what has no id is not sent again. */

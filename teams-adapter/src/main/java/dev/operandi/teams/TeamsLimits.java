@@ -58,5 +58,11 @@ final class TeamsLimits {
     /** Everything that is filled in, of all that a card may hold. Our own: the question above it needs room too. */
     static final int INPUTS_BYTES = CARD_BYTES / 2;
 
+    /** What is left for the text above that, in any case. Our own. */
+    static final int INTRODUCTION_BYTES = 2 * 1024;
+
+    /** An option that stands open, and wraps. Our own. */
+    static final int OPEN_OPTION_CHARS = 250;
+
     private TeamsLimits() {}
 }

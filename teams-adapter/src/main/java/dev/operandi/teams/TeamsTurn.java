@@ -2,11 +2,7 @@ package dev.operandi.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Envelope;
-import dev.operandi.chat.Field;
-import dev.operandi.chat.Form;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
@@ -14,11 +10,8 @@ import dev.operandi.chat.Reply;
 import dev.operandi.chat.Slot;
 import dev.operandi.teams.connector.TeamsActivity;
 import dev.operandi.turn.ChannelException;
-import dev.operandi.turn.StoreException;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,36 +24,26 @@ final class TeamsTurn {
     private static final Logger log = LoggerFactory.getLogger(TeamsTurn.class);
 
     private final TeamsAdapter.Turns turns;
+    private final Receiver receiver;
     private final TeamsChannel channel;
     private final AdaptiveCardRenderer cards;
-    private final TaskModuleRenderer dialogs;
     private final OpenAnswers open;
-    private final Offers offers;
     private final InstantSource clock;
 
     TeamsTurn(
             TeamsAdapter.Turns turns,
+            Receiver receiver,
             TeamsChannel channel,
             AdaptiveCardRenderer cards,
-            TaskModuleRenderer dialogs,
             OpenAnswers open,
-            Offers offers,
             InstantSource clock) {
         this.turns = turns;
+        this.receiver = receiver;
         this.channel = channel;
         this.cards = cards;
-        this.dialogs = dialogs;
         this.open = open;
-        this.offers = offers;
         this.clock = clock;
     }
-
-    /**
-     * What a turn led to.
-     *
-     * @param failure what the person is told when nothing was kept; null when it was
-     */
-    private record Turned(@Nullable Reply reply, @Nullable String failure) {}
 
     /** Typed, or pressed in a client that knows no better way: Teams sends it again when it was not kept. */
     TeamsAnswer message(TeamsActivity activity) {
@@ -79,7 +62,7 @@ final class TeamsTurn {
     }
 
     private TeamsAnswer event(TeamsActivity activity, Envelope envelope) {
-        Turned turned = receive(activity, envelope);
+        Receiver.Turned turned = receiver.receive(activity, envelope);
         if (turned.failure() != null) return TeamsAnswer.bare(TRY_AGAIN);
         return TeamsAnswer.taken(afterwards(activity, turned.reply()));
     }
@@ -98,7 +81,8 @@ final class TeamsTurn {
         if (byItself) return counted ? drawn(activity, slot) : below(activity);
         Optional<Envelope> envelope =
                 CardActions.read(data).flatMap(chosen -> TeamsInputs.chose(activity, chosen, clock.instant()));
-        if (envelope.isEmpty()) return TeamsAnswer.sentence(words(activity).pickFirst(), List.of());
+        if (envelope.isEmpty())
+            return TeamsAnswer.sentence(TeamsWords.of(activity).pickFirst(), List.of());
         return counted ? inPlace(activity, envelope.get(), slot) : elsewhere(activity, envelope.get());
     }
 
@@ -107,7 +91,7 @@ final class TeamsTurn {
         open.begin(slot);
         boolean answered = false;
         try {
-            Turned turned = receive(activity, envelope);
+            Receiver.Turned turned = receiver.receive(activity, envelope);
             if (turned.reply() != null || turned.failure() != null) return told(activity, turned);
             TeamsAnswer answer = drawn(activity, slot);
             answered = true;
@@ -119,15 +103,15 @@ final class TeamsTurn {
     }
 
     private TeamsAnswer elsewhere(TeamsActivity activity, Envelope envelope) {
-        Turned turned = receive(activity, envelope);
+        Receiver.Turned turned = receiver.receive(activity, envelope);
         return turned.reply() != null || turned.failure() != null ? told(activity, turned) : below(activity);
     }
 
-    private TeamsAnswer told(TeamsActivity activity, Turned turned) {
+    private TeamsAnswer told(TeamsActivity activity, Receiver.Turned turned) {
         if (turned.failure() != null) return TeamsAnswer.sentence(turned.failure(), List.of());
         if (turned.reply() instanceof Reply.Whisper whisper)
             return TeamsAnswer.sentence(whisper.message().fallback(), List.of());
-        return TeamsAnswer.sentence(words(activity).below(), afterwards(activity, turned.reply()));
+        return TeamsAnswer.sentence(TeamsWords.of(activity).below(), afterwards(activity, turned.reply()));
     }
 
     /** What the message shows now; what was kept is answered all the same when it cannot be drawn. */
@@ -135,7 +119,7 @@ final class TeamsTurn {
         try {
             return turns.draw(slot)
                     .map(message -> TeamsAnswer.card(
-                            cards.render(message, occasion(activity).at(slot.number()))))
+                            cards.render(message, Occasion.of(activity).at(slot.number()))))
                     .orElseGet(() -> below(activity));
         } catch (RuntimeException e) {
             log.error("An answer could not be drawn", e);
@@ -144,128 +128,36 @@ final class TeamsTurn {
     }
 
     private static TeamsAnswer below(TeamsActivity activity) {
-        return TeamsAnswer.sentence(words(activity).below(), List.of());
+        return TeamsAnswer.sentence(TeamsWords.of(activity).below(), List.of());
     }
 
-    /** A button wants a dialog. */
-    TeamsAnswer dialog(TeamsActivity activity) {
-        return CardActions.read(asked(activity).path("data"))
-                .map(action -> dialog(activity, action))
-                .orElseGet(() -> TeamsAnswer.bare(400));
-    }
-
-    private TeamsAnswer dialog(TeamsActivity activity, ActionId action) {
-        Optional<Envelope> envelope = TeamsInputs.chose(activity, action, clock.instant());
-        if (envelope.isEmpty()) return TeamsAnswer.bare(400);
-        Turned turned = receive(activity, envelope.get());
-        if (turned.reply() instanceof Reply.Open form) return TeamsAnswer.dialog(form(activity, form.form(), Map.of()));
-        return TeamsAnswer.dialogSentence(sentence(activity, turned));
-    }
-
-    /** A dialog was sent off, closed, or something in it was pressed. */
-    TeamsAnswer submitted(TeamsActivity activity) {
-        JsonNode data = asked(activity).path("data");
-        if (CardActions.isCancelled(data)) return TeamsAnswer.taken(List.of());
-        Optional<ActionId> form = CardActions.readForm(data);
-        if (form.isEmpty()) return dialog(activity);
-        Optional<Envelope> envelope =
-                TeamsInputs.submitted(activity, form.get(), values(activity, data), clock.instant());
-        if (envelope.isEmpty()) return TeamsAnswer.bare(400);
-        Turned turned = receive(activity, envelope.get());
-        if (turned.reply() instanceof Reply.Invalid invalid)
-            return again(activity, envelope.get(), form.get(), invalid.sentences());
-        if (turned.reply() == null && turned.failure() == null) return TeamsAnswer.taken(List.of());
-        return TeamsAnswer.dialogSentence(sentence(activity, turned));
-    }
-
-    /** The form is had anew, for nobody keeps it while it is open. */
-    private TeamsAnswer again(TeamsActivity activity, Envelope before, ActionId form, Map<String, String> sentences) {
-        Optional<Envelope> asked = TeamsInputs.chose(activity, form, clock.instant())
-                .map(one -> new Envelope(
-                        before.id() + "|again",
-                        one.from(),
-                        one.place(),
-                        one.at(),
-                        one.language(),
-                        one.input(),
-                        one.address()));
-        if (asked.isEmpty()) return TeamsAnswer.bare(400);
-        Turned turned = receive(activity, asked.get());
-        return turned.reply() instanceof Reply.Open open
-                ? TeamsAnswer.dialog(form(activity, open.form(), sentences))
-                : TeamsAnswer.dialogSentence(sentence(activity, turned));
-    }
-
-    private ObjectNode form(TeamsActivity activity, Form form, Map<String, String> sentences) {
-        boolean asks = form.fields().stream().anyMatch(Field.Conversation.class::isInstance);
-        List<TaskModuleRenderer.Conversation> offered =
-                asks ? offers.of(TeamsInputs.tenant(activity), member(activity)) : List.of();
-        return dialogs.render(form, offered, sentences, occasion(activity));
-    }
-
-    /** Checked anew: what was offered may have changed, and the client may send anything. */
-    private Map<String, Field.Value> values(TeamsActivity activity, JsonNode data) {
-        Map<String, Field.Value> values = new HashMap<>();
-        CardActions.readFields(data)
-                .forEach((id, picked) -> offers.find(picked, TeamsInputs.tenant(activity), member(activity))
-                        .ifPresent(place -> values.put(id, new Field.Value.Somewhere(place))));
-        return values;
-    }
-
-    private static String member(TeamsActivity activity) {
-        return activity.from() == null ? "" : activity.from().id();
-    }
-
-    private static String sentence(TeamsActivity activity, Turned turned) {
-        if (turned.failure() != null) return turned.failure();
-        if (turned.reply() instanceof Reply.Whisper whisper)
-            return whisper.message().fallback();
-        return words(activity).below();
-    }
-
-    private Turned receive(TeamsActivity activity, Envelope envelope) {
-        try {
-            return new Turned(turns.receive(envelope).orElse(null), null);
-        } catch (StoreException e) {
-            log.warn("Something from Teams was not kept. {}", e.getMessage());
-            return new Turned(null, words(activity).notKept());
-        } catch (RuntimeException e) {
-            log.error("A turn failed", e);
-            return new Turned(null, words(activity).ourFault());
-        }
-    }
-
-    /** What is said to one person takes a call, and is never said where others read along. */
+    /**
+     * What is said to one person takes a call, and is never said where others read along. The button of a form that was
+     * asked for by typing says nothing about anybody, so it stands there. Whoever presses something in a channel gets no
+     * message of it: it would stay as a trace of who took part in a poll.
+     */
     private List<Runnable> afterwards(TeamsActivity activity, @Nullable Reply reply) {
-        if (reply == null || !TeamsInputs.isPersonal(activity)) return List.of();
-        Message message;
-        if (reply instanceof Reply.Whisper whisper) message = whisper.message();
-        else if (reply instanceof Reply.Open form) message = form.again();
-        else
-            throw new IllegalStateException("No way to tell " + reply.getClass().getSimpleName());
-        return List.of(() -> say(activity, message));
+        boolean typed = activity.type().equals("message") && activity.value() == null;
+        boolean leavesNoTrace = !typed && !TeamsInputs.isPersonal(activity);
+        if (reply == null || leavesNoTrace) return List.of();
+        if (reply instanceof Reply.Open form) return List.of(() -> say(activity, form.again(), true));
+        if (reply instanceof Reply.Whisper whisper) return List.of(() -> say(activity, whisper.message(), false));
+        throw new IllegalStateException("No way to tell " + reply.getClass().getSimpleName());
     }
 
-    private void say(TeamsActivity activity, Message message) {
+    private void say(TeamsActivity activity, Message message, boolean there) {
         try {
             Optional<Person> to = TeamsInputs.person(activity);
-            if (to.isPresent()) channel.say(TeamsInputs.whereabouts(activity), to.get(), message, occasion(activity));
+            Optional<Whereabouts> where = there || TeamsInputs.isPersonal(activity)
+                    ? Optional.of(new Whereabouts(
+                            activity.serviceUrl(), activity.conversation().id()))
+                    : TeamsInputs.sender(activity);
+            if (to.isPresent() && where.isPresent()) channel.say(where.get(), to.get(), message, Occasion.of(activity));
         } catch (ChannelException e) {
             log.warn("Not said ({})", e.getMessage());
         } catch (RuntimeException e) {
             log.error("What was left to do after an answer failed", e);
         }
-    }
-
-    private static Occasion occasion(TeamsActivity activity) {
-        Occasion occasion = Occasion.in(TeamsInputs.language(activity).orElse(null));
-        Optional<Person> person = TeamsInputs.person(activity);
-        Optional<String> name = TeamsInputs.name(activity);
-        return person.isPresent() && name.isPresent() ? occasion.naming(Map.of(person.get(), name.get())) : occasion;
-    }
-
-    private static TeamsWords words(TeamsActivity activity) {
-        return TeamsWords.in(TeamsInputs.language(activity).orElse(null));
     }
 
     private static JsonNode asked(TeamsActivity activity) {

@@ -1,5 +1,6 @@
 package dev.operandi.teams;
 
+import dev.operandi.teams.connector.TeamsActivity;
 import dev.operandi.texts.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer above a menu
  * @param pickFirst when the button is pressed and nothing was picked
+ * @param fillIn where a line was left empty that must not be
  * @param choose on the button below a menu
  * @param somebody after words such as "Shared by"
  * @param below in answer to a button, where what it led to stands in another message
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record TeamsWords(
         String answer,
         String pickFirst,
+        String fillIn,
         String choose,
         String somebody,
         String below,
@@ -25,6 +28,7 @@ record TeamsWords(
     private static final TeamsWords ENGLISH = new TeamsWords(
             "Your answer",
             "Pick an answer first.",
+            "Please fill this in.",
             "Choose",
             "this person",
             "It goes on further down.",
@@ -33,6 +37,7 @@ record TeamsWords(
     private static final TeamsWords GERMAN = new TeamsWords(
             "Deine Antwort",
             "Wähl zuerst eine Antwort aus.",
+            "Füll das bitte aus.",
             "Auswählen",
             "dieser Person",
             "Weiter unten geht es weiter.",
@@ -40,6 +45,11 @@ record TeamsWords(
                     + " einmal.",
             "Das wurde nicht gespeichert: In mir ist etwas schiefgegangen. Versuch es bitte noch einmal, oder schreib:"
                     + " Hilfe");
+
+    /** In the language of whoever sent it. */
+    static TeamsWords of(TeamsActivity activity) {
+        return in(TeamsInputs.language(activity).orElse(null));
+    }
 
     /** In English where the bot does not speak the language. */
     static TeamsWords in(@Nullable Language language) {

@@ -40,12 +40,19 @@ class CardActionsTest {
 
     @Test
     void aFormIsNoButton() {
-        JsonNode data = CardActions.form(DAILY).put(CardActions.field("where"), "19:abc");
+        String where = CardActions.field(FieldKind.ROOM, DAILY, "where-to");
+        JsonNode data = CardActions.form(DAILY, "a draft")
+                .put(where, "19:abc")
+                .put(CardActions.field(FieldKind.LINE, DAILY, "empty"), "")
+                .put("field-nothing-0-where", "19:abc")
+                .put("field-room", "19:abc");
 
         assertThat(CardActions.read(data)).isEmpty();
         assertThat(CardActions.readForm(data)).contains(DAILY);
-        assertThat(CardActions.readField(data, "where")).contains("19:abc");
-        assertThat(CardActions.readField(data, "too")).isEmpty();
+        assertThat(CardActions.readCarried(data)).isEqualTo("a draft");
+        assertThat(CardActions.readFields(data))
+                .containsExactly(new CardActions.Filled(FieldKind.ROOM, "where-to", "19:abc"));
+        assertThat(where).isNotEqualTo(CardActions.field(FieldKind.ROOM, RARELY, "where-to"));
         assertThat(CardActions.isCancelled(data)).isFalse();
         assertThat(CardActions.isCancelled(CardActions.cancel())).isTrue();
     }

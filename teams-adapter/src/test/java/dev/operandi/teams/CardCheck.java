@@ -91,7 +91,31 @@ final class CardCheck {
                     plain(run.path("text").asText(), 3_000);
             }
             case "ActionSet" -> actions(element.path("actions"));
-            case "Input.ChoiceSet" -> input(element);
+            case "Input.ChoiceSet" -> {
+                input(element);
+                for (JsonNode option : element.path("choices")) {
+                    boolean open = element.path("style").asText().equals("expanded");
+                    plain(option.path("title").asText(), open ? 250 : 75);
+                    expect(!option.path("value").asText().isEmpty(), "an option without a value");
+                }
+                expect(element.path("wrap").asBoolean(), "a menu that does not wrap");
+                chosen(element);
+            }
+            case "Input.Text" -> {
+                input(element);
+                expect(
+                        element.path("value").asText().length()
+                                <= 2 * element.path("maxLength").asInt(),
+                        "more than may be typed");
+            }
+            case "Input.Date" -> {
+                input(element);
+                expect(element.path("value").asText("2026-01-01").matches("\\d{4}-\\d\\d-\\d\\d"), "no day");
+            }
+            case "Input.Time" -> {
+                input(element);
+                expect(element.path("value").asText("10:00").matches("\\d\\d:\\d\\d"), "no time");
+            }
             case "Chart.Pie", "Chart.HorizontalBar" -> chart(element);
             default -> problems.add("an element of type " + element.path("type"));
         }
@@ -116,12 +140,20 @@ final class CardCheck {
     private void input(JsonNode input) {
         expect(inputs.add(input.path("id").asText()), "an input twice");
         plain(input.path("label").asText(), 80);
-        expect(!input.path("errorMessage").asText().isBlank(), "nothing to say where nothing is picked");
-        expect(input.path("wrap").asBoolean(), "a menu that does not wrap");
-        for (JsonNode option : input.path("choices")) {
-            plain(option.path("title").asText(), 75);
-            expect(!option.path("value").asText().isEmpty(), "an option without a value");
-        }
+        expect(
+                !input.path("isRequired").asBoolean()
+                        || !input.path("errorMessage").asText().isBlank(),
+                "nothing to say where nothing is filled in");
+    }
+
+    /** What is picked beforehand can be picked; people are looked for in the directory, by their ids. */
+    private void chosen(JsonNode set) {
+        boolean people = set.has("choices.data");
+        Set<String> values = new HashSet<>(set.path("choices").findValuesAsText("value"));
+        for (String picked : set.path("value").asText().split(",", -1))
+            expect(
+                    picked.isEmpty() || (people ? picked.matches("[0-9a-f-]{36}") : values.contains(picked)),
+                    "no option");
     }
 
     private void actions(JsonNode actions) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Message;
+import dev.operandi.teams.TaskModuleRenderer.Before;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CardPropertyTest {
     private static final TeamsApp APP = TeamsGoldenTest.APP;
     private static final AdaptiveCardRenderer RENDERER = new AdaptiveCardRenderer(APP);
-    private static final TaskModuleRenderer DIALOGS = new TaskModuleRenderer(APP);
+    private static final TaskModuleRenderer DIALOGS = new TaskModuleRenderer(APP, new Seal("hunter2"));
 
     @Test
     void teamsTakesEveryMessageWithEveryButton() {
@@ -38,11 +39,18 @@ class CardPropertyTest {
         Occasion occasion = nasty.occasion();
         TeamsCard card = RENDERER.render(message, occasion);
         JsonNode dialog = DIALOGS.render(nasty.text(), message, occasion);
-        JsonNode form = DIALOGS.render(nasty.form(), nasty.conversations(), Map.of("where", nasty.text()), occasion);
+        JsonNode form = DIALOGS.render(
+                nasty.form(),
+                Shown.ANN,
+                nasty.conversations(),
+                new Before(Map.of(), Map.of("where", nasty.text())),
+                occasion);
+        JsonNode fields = DIALOGS.render(nasty.fields(), Shown.ANN, nasty.conversations(), nasty.before(), occasion);
 
         assertThat(CardCheck.of(card)).as("card " + seed).isEmpty();
         assertThat(CardCheck.ofDialog(dialog)).as("dialog " + seed).isEmpty();
         assertThat(CardCheck.ofDialog(form)).as("form " + seed).isEmpty();
+        assertThat(CardCheck.ofDialog(fields)).as("fields " + seed).isEmpty();
         assertThat(actions(card.content())).as("card " + seed).isEqualTo(actions(message));
         assertThat(actions(dialog)).as("dialog " + seed).isEqualTo(actions(message));
     }

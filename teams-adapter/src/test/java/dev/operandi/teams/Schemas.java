@@ -38,11 +38,12 @@ final class Schemas {
         return LANGUAGE.validate(file).stream().map(Error::toString).toList();
     }
 
-    /** A chart gives way to its fallback, as where it is not known; and the card's word to Teams goes. */
+    /** A chart gives way to its fallback, as where it is not known; the card's word to Teams goes, and where people are looked for. */
     private static JsonNode known(JsonNode card) {
         ObjectNode known = card.deepCopy();
         known.remove("msteams");
         var body = known.withArray("body");
+        for (JsonNode element : body) ((ObjectNode) element).remove("choices.data");
         for (int n = 0; n < body.size(); n++)
             if (body.get(n).path("type").asText().startsWith("Chart."))
                 body.set(n, body.get(n).get("fallback"));

@@ -23,6 +23,8 @@ import dev.operandi.questions.QuestionSet;
 import dev.operandi.testkit.Samples;
 import dev.operandi.testkit.TwoSets;
 import dev.operandi.texts.Language;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,35 @@ final class Shown {
                     new Block.Heading("Mainly IT-heavy, with some MSP")),
             List.of(new Field.Conversation("where", "Where to", "I need not be a member of it.")));
 
+    /** A field of every kind that starts a poll, and one to type in. */
+    static final Form FIELDS = new Form(
+            new ActionId("p//preview"),
+            "Start a poll",
+            "Preview",
+            "Cancel",
+            List.of(),
+            List.of(
+                    new Field.OneOf("set", "Questions", null, List.of(option("one"), option("other")), "one", true),
+                    new Field.Room(
+                            "where",
+                            "Where to post it",
+                            "A channel I am in.",
+                            new Place.Channel("teams", ANN.tenant(), "https://smba.example/emea/#19:abc@thread.tacv2")),
+                    new Field.OneOf(
+                            "privacy",
+                            "Privacy",
+                            null,
+                            List.of(new Field.Option("anonymous", "Anonymous", "Nobody sees it."), option("named")),
+                            "anonymous",
+                            false),
+                    new Field.SomeOf(
+                            "more", "Also", null, List.of(option("reminder"), option("guests")), List.of("reminder")),
+                    new Field.Line("line", "What for", null, "Before", 40, false),
+                    new Field.Day("day", "Day", "Only then.", LocalDate.of(2026, 11, 30)),
+                    new Field.Hour("hour", "Time", null, LocalTime.of(16, 0)),
+                    new Field.People("people", "People", null)),
+            "set=one\nplace=19:abc");
+
     private static final TwoSets SETS = new TwoSets(
             OPERATING_MODEL,
             new Interview(
@@ -92,6 +123,10 @@ final class Shown {
                     1));
 
     private Shown() {}
+
+    private static Field.Option option(String value) {
+        return new Field.Option(value, "It is " + value, null);
+    }
 
     private static Button choice(int n) {
         return new Button(new ActionId("i/k3v9/give/sample/answer-" + n), "Answer " + n);

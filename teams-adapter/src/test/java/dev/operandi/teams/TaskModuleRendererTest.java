@@ -7,6 +7,7 @@ import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Message;
+import dev.operandi.teams.TaskModuleRenderer.Before;
 import dev.operandi.texts.Language;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TaskModuleRendererTest {
-    private static final TaskModuleRenderer DIALOGS = new TaskModuleRenderer(TeamsGoldenTest.APP);
+    private static final TaskModuleRenderer DIALOGS = new TaskModuleRenderer(TeamsGoldenTest.APP, new Seal("hunter2"));
     private static final Occasion GERMAN = Occasion.in(Language.GERMAN);
 
     @Test
     void nothingIsSentOffBeforeAConversationIsPicked() {
-        JsonNode form = card(DIALOGS.render(Shown.SHARE, conversations(2), Map.of(), GERMAN));
+        JsonNode form = card(DIALOGS.render(Shown.SHARE, Shown.ANN, conversations(2), Before.NOTHING, GERMAN));
 
         JsonNode input = form.path("body").get(2);
         assertThat(input.path("isRequired").asBoolean()).isTrue();
@@ -32,8 +33,12 @@ class TaskModuleRendererTest {
 
     @Test
     void whatIsWrongIsSaidAtItsField() {
-        JsonNode form =
-                card(DIALOGS.render(Shown.SHARE, conversations(2), Map.of("where", "Nobody can write there."), GERMAN));
+        JsonNode form = card(DIALOGS.render(
+                Shown.SHARE,
+                Shown.ANN,
+                conversations(2),
+                new Before(Map.of(), Map.of("where", "Nobody can write there.")),
+                GERMAN));
 
         assertThat(form.path("body").get(3).findPath("text").asText()).isEqualTo("Nobody can write there.");
         assertThat(form.path("body").get(3).findPath("color").asText()).isEqualTo("Attention");
@@ -41,7 +46,7 @@ class TaskModuleRendererTest {
 
     @Test
     void moreConversationsThanFitLeaveRoomForTheQuestion() {
-        JsonNode dialog = DIALOGS.render(Shown.SHARE, conversations(1_000), Map.of(), GERMAN);
+        JsonNode dialog = DIALOGS.render(Shown.SHARE, Shown.ANN, conversations(1_000), Before.NOTHING, GERMAN);
 
         assertThat(CardCheck.ofDialog(dialog)).isEmpty();
         assertThat(card(dialog).findPath("choices")).hasSizeGreaterThan(60);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Block;
+import dev.operandi.chat.Field;
 import dev.operandi.chat.Message;
 import dev.operandi.testkit.Golden;
 import dev.operandi.testkit.PrettyJson;
@@ -26,7 +27,7 @@ class TeamsGoldenTest {
             "12345678-9abc-4def-8123-456789abcdef", action -> action.value().startsWith("opens/"));
 
     private static final AdaptiveCardRenderer RENDERER = new AdaptiveCardRenderer(APP);
-    private static final TaskModuleRenderer DIALOGS = new TaskModuleRenderer(APP);
+    private static final TaskModuleRenderer DIALOGS = new TaskModuleRenderer(APP, new Seal("hunter2"));
     private static final Occasion ENGLISH = Occasion.in(Language.ENGLISH);
     private static final Occasion GERMAN = Occasion.in(Language.GERMAN);
 
@@ -66,12 +67,40 @@ class TeamsGoldenTest {
     void aFormLooksAsReviewed() {
         JsonNode form = DIALOGS.render(
                 Shown.SHARE,
+                Shown.ANN,
                 List.of(new TaskModuleRenderer.Conversation("19:abc@thread.tacv2", "Operations > General")),
-                Map.of("where", "Nobody can write there."),
+                new TaskModuleRenderer.Before(Map.of(), Map.of("where", "Nobody can write there.")),
                 ENGLISH);
 
         assertThat(CardCheck.ofDialog(form)).isEmpty();
         matches("dialogs/form", form);
+    }
+
+    @Test
+    void everyKindOfFieldLooksAsReviewed() {
+        List<TaskModuleRenderer.Conversation> offered =
+                List.of(new TaskModuleRenderer.Conversation("19:abc@thread.tacv2", "Operations > General"));
+        JsonNode asked = DIALOGS.render(Shown.FIELDS, Shown.ANN, offered, TaskModuleRenderer.Before.NOTHING, ENGLISH);
+        JsonNode again = DIALOGS.render(
+                Shown.FIELDS,
+                Shown.ANN,
+                offered,
+                new TaskModuleRenderer.Before(
+                        Map.of("set", "other", "line", "As I typed it", "day", "2026-12-01", "people", Shown.ANN.id()),
+                        Map.of("day", "Not a day off.", "gone", "And this is about no field.")),
+                GERMAN);
+
+        assertThat(CardCheck.ofDialog(asked)).isEmpty();
+        assertThat(CardCheck.ofDialog(again)).isEmpty();
+        matches("dialogs/fields", asked);
+        matches("dialogs/fields-again", again);
+    }
+
+    @Test
+    void theSamplesHoldEveryKindOfField() {
+        assertThat(Stream.concat(Shown.FIELDS.fields().stream(), Shown.SHARE.fields().stream())
+                        .<Class<?>>map(Object::getClass))
+                .contains(Field.class.getPermittedSubclasses());
     }
 
     @Test

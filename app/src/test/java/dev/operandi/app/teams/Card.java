@@ -100,6 +100,8 @@ record Card(JsonNode content) {
             case "RichTextBlock" -> runs(element.path("inlines"));
             case "ActionSet" -> titles(element.path("actions"), "title", "[", "]");
             case "Input.ChoiceSet" -> "[v] " + titles(element.path("choices"), "title", "<", ">");
+            case "Input.Text", "Input.Date", "Input.Time" ->
+                element.path("label").asText() + " [" + element.path("value").asText() + "]";
             case "Chart.Pie" -> "<" + titles(element.path("data"), "legend", "", "") + ">";
             case "Chart.HorizontalBar" -> "<" + titles(element.path("data"), "x", "", "") + ">";
             default -> throw new AssertionError("Nobody would see " + element);

@@ -84,6 +84,15 @@ final class Chats {
                 .findFirst();
     }
 
+    /** The message a thread of the channel began with, and that has these words now. */
+    synchronized Optional<Shown> begun(String channel, String words) {
+        return messages.values().stream()
+                .flatMap(List::stream)
+                .filter(message -> message.conversation().equals(channel + ";messageid=" + message.id()))
+                .filter(message -> message.read().contains(words))
+                .findFirst();
+    }
+
     /** How many messages were ever posted there, also those that were taken back. */
     synchronized int posts(String conversation) {
         return posted.getOrDefault(conversation, 0);

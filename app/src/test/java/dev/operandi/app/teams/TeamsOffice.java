@@ -82,6 +82,8 @@ final class TeamsOffice implements AutoCloseable {
                 "127.0.0.1",
                 "OPERANDI_PORT",
                 String.valueOf(port),
+                "OPERANDI_SECRET",
+                "0123456789abcdef0123456789abcdef",
                 "TEAMS_APP_ID",
                 IdentityStandIn.APP,
                 "TEAMS_TENANT_ID",

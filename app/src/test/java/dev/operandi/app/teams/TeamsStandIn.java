@@ -36,6 +36,9 @@ final class TeamsStandIn implements AutoCloseable {
     /** Who is in which conversation, as {@code conversation person}. */
     final Set<String> members = ConcurrentHashMap.newKeySet();
 
+    /** Those of them who are guests of the company. */
+    final Set<String> guests = ConcurrentHashMap.newKeySet();
+
     final AtomicInteger calls = new AtomicInteger();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
@@ -122,6 +125,7 @@ final class TeamsStandIn implements AutoCloseable {
         if (path.isEmpty()) return open(body);
         String conversation = path.get(0);
         String last = path.get(path.size() - 1);
+        if (path.get(1).equals("pagedmembers")) return new Answer(200, roster(conversation));
         if (path.get(1).equals("members"))
             return members.contains(conversation + " " + last)
                     ? new Answer(200, Json.object().put("id", last))
@@ -133,6 +137,17 @@ final class TeamsStandIn implements AutoCloseable {
         String id = String.valueOf(numbers.incrementAndGet());
         chats.post(conversation, id, card);
         return new Answer(201, Json.object().put("id", id));
+    }
+
+    private ObjectNode roster(String conversation) {
+        ObjectNode page = Json.object();
+        var list = page.putArray("members");
+        for (String member : members) {
+            String[] parts = member.split(" ", 2);
+            if (!parts[0].equals(conversation)) continue;
+            list.addObject().put("id", parts[1]).put("userRole", guests.contains(parts[1]) ? "guest" : "user");
+        }
+        return page;
     }
 
     /** A conversation with one person, or a thread in a channel. */

@@ -73,9 +73,15 @@ final class TeamsUser {
         return hand(activity("message").put("text", text).put("textFormat", "plain"));
     }
 
+    /** Is among those who read the channel. */
+    TeamsUser isIn(String channel) {
+        teams.members.add(channel + " " + id);
+        return this;
+    }
+
     /** Calls the bot by its name in a channel, which they are in. */
     Answer mentions(String channel, String team, String text) {
-        teams.members.add(channel + " " + id);
+        isIn(channel);
         ObjectNode message =
                 activity("message").put("text", "<at>Operandi</at> " + text).put("textFormat", "plain");
         message.putObject("conversation")
@@ -129,7 +135,22 @@ final class TeamsUser {
                 .put("type", pressed.type())
                 .put("verb", pressed.verb());
         action.set("data", pressed.data());
-        return invoke;
+        return where(invoke, message.conversation());
+    }
+
+    /** Opens the dialog behind a button of a message, wherever it stands. */
+    Dialog opens(Shown message, String label) {
+        Card.Pressable pressed = message.card()
+                .find(label)
+                .filter(Card.Pressable::opensADialog)
+                .orElseThrow(() -> new AssertionError("No dialog behind " + label + " in:\n" + message.read()));
+        return dialog(message.conversation(), "task/fetch", pressed.data());
+    }
+
+    Dialog dialog(String conversation, String name, JsonNode data) {
+        ObjectNode invoke = where(activity("invoke").put("name", name), conversation);
+        invoke.putObject("value").set("data", data);
+        return new Dialog(this, conversation, hand(invoke).body().path("task"));
     }
 
     /** Opens the dialog behind a button. */
@@ -195,6 +216,17 @@ final class TeamsUser {
         pause.run();
         last = activity;
         return line.hand(activity);
+    }
+
+    /** Where it happened, when that is a channel. */
+    private static ObjectNode where(ObjectNode activity, String conversation) {
+        if (conversation.startsWith("19:"))
+            activity.putObject("conversation")
+                    .put("id", conversation)
+                    .put("conversationType", "channel")
+                    .put("isGroup", true)
+                    .put("tenantId", IdentityStandIn.TENANT);
+        return activity;
     }
 
     private ObjectNode activity(String type) {

@@ -192,7 +192,12 @@ public final class ConnectorClient {
         if (id == null) return Optional.empty();
         String directory = StrictJson.text(node, "aadObjectId");
         String person = directory == null ? StrictJson.text(node, "objectId") : directory; // its name in older answers
-        return Optional.of(new Member(id, person, StrictJson.text(node, "tenantId"), StrictJson.text(node, "name")));
+        return Optional.of(new Member(
+                id,
+                person,
+                StrictJson.text(node, "tenantId"),
+                StrictJson.text(node, "userRole"),
+                StrictJson.text(node, "name")));
     }
 
     private Request sending(String what, String method, Address to, @Nullable ObjectNode body, String... path)

@@ -60,6 +60,7 @@ class ActivitiesTest {
                 + (envelope.language() == null
                         ? "an unknown language"
                         : envelope.language().code())
+                + (envelope.zone() == null ? "" : "\n  clock in " + envelope.zone())
                 + "\n  reached at " + envelope.address() + "\n";
     }
 

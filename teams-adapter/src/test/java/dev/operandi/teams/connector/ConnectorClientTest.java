@@ -123,7 +123,8 @@ class ConnectorClientTest {
         teams.answers(200, "{\"members\":[{\"id\":\"29:bob\",\"objectId\":\"b\"},{\"id\":\"29:ann\"}]}");
 
         assertThat(teams.client.members(teams.thread, budget()))
-                .containsExactly(new Member("29:ann", "a", "t", "Ann"), new Member("29:bob", "b", null, null));
+                .containsExactly(
+                        new Member("29:ann", "a", "t", null, "Ann"), new Member("29:bob", "b", null, null, null));
 
         assertThat(teams.sent().line()).isEqualTo("GET " + CONVERSATION + "/pagedmembers?pageSize=500");
         assertThat(teams.sent().line())
@@ -145,7 +146,7 @@ class ConnectorClientTest {
         teams.refuses(404, "MemberNotFoundInConversation");
 
         assertThat(teams.client.member(teams.thread, "29:ann", budget()))
-                .contains(new Member("29:ann", "a", null, null));
+                .contains(new Member("29:ann", "a", null, null, null));
         assertThat(teams.client.member(teams.thread, "29:bob", budget())).isEmpty();
 
         assertThat(teams.sent().line()).isEqualTo("GET " + CONVERSATION + "/members/29%3Aann");

@@ -131,7 +131,7 @@ class TeamsDialogTest {
 
     private ObjectNode picked() {
         ObjectNode json = invoke("task/submit", "form");
-        json.withObject("/value/data").put("field-where", ROOM);
+        json.withObject("/value/data").put("field-conversation-0-where", ROOM);
         return json;
     }
 
