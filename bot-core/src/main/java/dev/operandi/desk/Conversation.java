@@ -67,7 +67,8 @@ final class Conversation {
                 List.of(
                         new Block.Text(phrases.desk().inPrivate()),
                         new Block.WayIn(phrases.elsewhere().wayIn())));
-        boolean nothingThere = inPrivate.outputs().isEmpty();
+        boolean nothingThere =
+                inPrivate.outputs().isEmpty() || !inPrivate.state().runs().isEmpty(); // a quick poll stands here
         return nothingThere ? inPrivate : new Step<>(inPrivate.state(), inPrivate.outputs(), new Reply.Whisper(hint));
     }
 
@@ -101,7 +102,8 @@ final class Conversation {
                 erased ? there.state().contact() : there.state().contact().atHome();
         List<Output> outputs = new ArrayList<>(there.outputs());
         if (!outputs.contains(homeAgain())) outputs.add(homeAgain());
-        return new Step<>(new Talk(seen, there.state().interview()), outputs, there.reply());
+        Talk talk = there.state();
+        return new Step<>(new Talk(seen, talk.interview(), talk.runs(), talk.casts()), outputs, there.reply());
     }
 
     private Output homeAgain() {
@@ -397,11 +399,12 @@ final class Conversation {
     }
 
     private Step<Talk> deleted() {
-        List<Output> outputs = new ArrayList<>();
+        Step<Talk> polls = new OwnPolls(contact, envelope.at(), fresh, lookup).forgotten();
+        List<Output> outputs = new ArrayList<>(polls.outputs());
         outputs.add(new Output.Erase(contact.person()));
         if (contact.home()) outputs.add(homeAgain());
         return new Step<>(
-                new Talk(Contact.of(contact.person()), null),
+                polls.state(),
                 outputs,
                 new Reply.Whisper(Message.of(phrases.desk().deleted())));
     }
