@@ -62,6 +62,7 @@ create table run (
   set_version      text collate "C",
   opened_at        bigint not null,
   is_open          integer not null check (is_open in (0, 1)),
+  closes_at        bigint not null,             -- its deadline; when it ended, once it has
   salt             text collate "C",                -- of an anonymous run, until its ballots go
   state            text collate "C" not null
 );
@@ -70,6 +71,7 @@ alter table run alter organiser set statistics 0, alter salt set statistics 0, a
 
 create index run_by_organiser on run (platform, organiser_tenant, organiser, opened_at);
 create index run_by_place on run (platform, tenant, place) where is_open = 1;
+create index run_by_end on run (is_open, closes_at);
 create index run_by_set on run (platform, tenant, set_id, opened_at);
 
 -- A contribution to a run. In an anonymous run the author is a keyed hash; and no row tells when, or in which order, it came.

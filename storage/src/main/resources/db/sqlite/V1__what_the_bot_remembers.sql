@@ -55,12 +55,14 @@ create table run (
   set_version      text,
   opened_at        integer not null,
   is_open          integer not null check (is_open in (0, 1)),
+  closes_at        integer not null,             -- its deadline; when it ended, once it has
   salt             text,                        -- of an anonymous run, until its ballots go
   state            text not null
 ) strict, without rowid;
 
 create index run_by_organiser on run (platform, organiser_tenant, organiser, opened_at);
 create index run_by_place on run (platform, tenant, place) where is_open = 1;
+create index run_by_end on run (is_open, closes_at);
 create index run_by_set on run (platform, tenant, set_id, opened_at);
 
 -- A contribution to a run. In an anonymous run the author is a keyed hash; and no row tells when, or in which order, it came.

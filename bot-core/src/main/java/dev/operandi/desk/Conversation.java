@@ -115,7 +115,8 @@ final class Conversation {
                 erased ? there.state().contact() : there.state().contact().atHome();
         List<Output> outputs = new ArrayList<>(there.outputs());
         if (!outputs.contains(homeAgain())) outputs.add(homeAgain());
-        return new Step<>(new Talk(seen, there.state().interview()), outputs, there.reply());
+        Talk talk = there.state();
+        return new Step<>(new Talk(seen, talk.interview(), talk.runs(), talk.casts()), outputs, there.reply());
     }
 
     private Output homeAgain() {
@@ -411,11 +412,12 @@ final class Conversation {
     }
 
     private Step<Talk> deleted() {
-        List<Output> outputs = new ArrayList<>();
+        Step<Talk> polls = new OwnPolls(contact, envelope.at(), fresh, lookup).forgotten();
+        List<Output> outputs = new ArrayList<>(polls.outputs());
         outputs.add(new Output.Erase(contact.person()));
         if (contact.home()) outputs.add(homeAgain());
         return new Step<>(
-                new Talk(Contact.of(contact.person()), null),
+                polls.state(),
                 outputs,
                 new Reply.Whisper(Message.of(phrases.desk().deleted())));
     }

@@ -2,6 +2,7 @@ package dev.operandi.desk;
 
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Field;
+import dev.operandi.polls.Bounds;
 import dev.operandi.polls.Deadline;
 import dev.operandi.polls.DeadlinePreset;
 import dev.operandi.polls.Deadlines;
@@ -84,6 +85,12 @@ final class DeadlineFields {
                         instanceof Deadline.At at
                 ? Optional.of(at.instant())
                 : Optional.empty();
+    }
+
+    /** Whether a moment that was read before can still be one, give or take the time somebody took to look at it. */
+    boolean isPossible(Instant moment) {
+        Instant latest = now.atZone(zone).plus(Bounds.LATEST_CLOSE).plusDays(1).toInstant();
+        return moment.isAfter(now) && moment.isBefore(latest);
     }
 
     Map<String, String> faults() {

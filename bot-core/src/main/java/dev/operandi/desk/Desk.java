@@ -16,6 +16,7 @@ import dev.operandi.interview.Move;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
 import dev.operandi.texts.Language;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * buttons. Pure: what it needs to know comes in, what it wants done goes out.
  */
 public final class Desk {
+    /** So long a poll is kept after its end, with its report and, where it was named, with who answered what. */
+    public static final Duration KEPT_ENDED_POLLS = Running.KEPT_ENDED;
+
     private Desk() {}
 
     /**
@@ -105,6 +109,7 @@ public final class Desk {
     /** Who shared what a public message shows; empty when nobody did. */
     public static Optional<Person> ownerOf(View view, Lookup lookup) {
         return RunViews.findRun(view, lookup)
+                .filter(Run::isOfSomebody)
                 .map(Run::organiser)
                 .or(() -> PublicViews.findShared(view, lookup).map(Interview::person));
     }

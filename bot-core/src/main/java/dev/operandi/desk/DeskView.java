@@ -107,6 +107,7 @@ final class DeskView {
         List<Interview> interviews = lookup.interviewsOf(contact.person());
         if (interviews.isEmpty()) kept.add(t.dataNothing());
         for (Interview interview : interviews) kept.add(line(interview, lookup, p));
+        kept.addAll(OwnPolls.lines(contact, p, lookup));
         blocks.add(new Block.Bullets(kept));
         for (Interview interview : interviews) blocks.addAll(answers(interview, lookup, p));
         blocks.add(new Block.Text(t.dataWhoSees()));

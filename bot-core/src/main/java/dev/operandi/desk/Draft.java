@@ -37,6 +37,22 @@ record Draft(
         listed = List.copyOf(listed);
     }
 
+    Draft asking(int people, List<Person> those, boolean organiserToo) {
+        return new Draft(
+                setId,
+                place,
+                placeName,
+                people,
+                those,
+                organiserToo,
+                closesAt,
+                anonymous,
+                threshold,
+                toPlace,
+                reminder,
+                guests);
+    }
+
     /** One line each; ids and names of platforms hold no line break. */
     String written() {
         List<String> lines = new ArrayList<>();

@@ -62,7 +62,7 @@ final class OrganiserViews {
         Phrases p = Tongue.of(contact);
         if (view.kind().equals(LIST)) return Optional.of(all(contact, lookup, p));
         if (!OF_ONE.contains(view.kind())) return Optional.empty();
-        Optional<Run> run = lookup.findRun(view.id());
+        Optional<Run> run = lookup.findRun(view.id()).filter(one -> !one.isDeleted());
         return run.flatMap(one -> draw(view.kind(), one, contact, lookup, p));
     }
 
@@ -71,13 +71,13 @@ final class OrganiserViews {
         RunPhrases t = p.runs();
         String name = RunViews.name(run, p, lookup);
         return switch (kind) {
-            case CONTROLS -> Optional.of(controls(run, t.controlsTitle(name), lookup, p));
-            case HANDED -> Optional.of(controls(run, t.handedToYou(name), lookup, p));
-            case PLACE_GONE -> Optional.of(controls(run, t.placeGone(name), lookup, p));
-            case NOT_POSTED -> Optional.of(controls(run, t.notPosted(), lookup, p));
+            case CONTROLS -> Optional.of(controls(run, t.controlsTitle(name), contact, lookup, p));
+            case HANDED -> Optional.of(controls(run, t.handedToYou(name), contact, lookup, p));
+            case PLACE_GONE -> Optional.of(placeGone(run, t.placeGone(name), contact, lookup, p));
+            case NOT_POSTED -> Optional.of(controls(run, t.notPosted(), contact, lookup, p));
             case REPORT ->
                 run.subject() instanceof dev.operandi.polls.Subject.Quick
-                        ? Optional.of(controls(run, t.controlsTitle(name), lookup, p))
+                        ? Optional.of(controls(run, t.controlsTitle(name), contact, lookup, p))
                         : ReportView.draw(run, p, lookup);
             case CLOSE -> Optional.of(decision(run, t.closeReally(), Verb.CLOSE_YES, t.yesCloseNow(), p));
             case CANCEL -> Optional.of(decision(run, t.cancelReally(), Verb.CANCEL_YES, t.yesCancel(), p));
@@ -105,14 +105,17 @@ final class OrganiserViews {
         return new Message(t.yourRuns(), blocks);
     }
 
-    private static Message controls(Run run, String title, Lookup lookup, Phrases p) {
+    private static Message controls(Run run, String title, Contact contact, Lookup lookup, Phrases p) {
         RunPhrases t = p.runs();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(title));
         ZonedDateTime closes = run.closesAt().atZone(run.terms().zone());
+        boolean answers = !run.terms().anonymous() && run.isOf(contact.person());
         if (run.isOpen()) {
             blocks.add(new Block.Text(t.until(closes)));
             blocks.add(new Block.Note(RunViews.turnout(run, t, lookup)));
+            if (answers)
+                blocks.add(new Block.Buttons(List.of(RunViews.button(run, Verb.ANSWERS, t.whoAnsweredWhat()))));
             blocks.add(new Block.Buttons(List.of(
                     RunViews.button(run, Verb.REMIND, t.remind()),
                     RunViews.button(run, Verb.EXTEND, t.extend()),
@@ -130,9 +133,22 @@ final class OrganiserViews {
                 ways.add(RunViews.button(run, Verb.REMEDIES, t.remedies()));
                 ways.add(RunViews.button(run, Verb.EXPORT, t.export()));
             }
+            boolean closed = run.course().state() == Run.State.CLOSED;
+            if (answers && closed) ways.add(RunViews.button(run, Verb.ANSWERS, t.whoAnsweredWhat()));
             ways.add(RunViews.button(run, Verb.DELETE, t.delete()));
             blocks.add(new Block.Buttons(ways));
         }
+        return new Message(title, blocks);
+    }
+
+    /** With the report, once there is one: the place will not show it. */
+    private static Message placeGone(Run run, String title, Contact contact, Lookup lookup, Phrases p) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text(title));
+        ReportView.draw(run, p, lookup).ifPresentOrElse(report -> blocks.addAll(report.blocks()), () -> {
+            Message controls = controls(run, RunViews.name(run, p, lookup), contact, lookup, p);
+            blocks.addAll(controls.blocks());
+        });
         return new Message(title, blocks);
     }
 

@@ -96,17 +96,19 @@ final class Organising {
                     fields.fields()));
         Optional<Instant> deadline = fields.read(form);
         if (deadline.isEmpty()) return new Step<>(nothing(), List.of(), new Reply.Invalid(fields.faults()));
-        Run later = run.until(deadline.get());
+        Run later = run.until(deadline.get(), envelope.at());
+        List<Output> outputs = new ArrayList<>(Starting.towardsTheEnd(later, envelope.at()));
+        outputs.add(Running.card(later));
         return new Step<>(
                 Talk.of(contact, later),
-                List.of(new Output.StartTimer(RunTimer.CLOSE.of(run.id()), deadline.get()), Running.card(later)),
+                outputs,
                 new Reply.Whisper(
                         Message.of(t.extended(deadline.get().atZone(run.terms().zone())))));
     }
 
     /** The deadline is now, and does the rest: whoever pressed this may not be the one who gets the report. */
     private Step<Talk> closeNow() {
-        Run ending = run.until(envelope.at());
+        Run ending = run.until(envelope.at(), envelope.at());
         return new Step<>(
                 Talk.of(contact, ending),
                 List.of(new Output.StartTimer(RunTimer.CLOSE.of(run.id()), envelope.at())),
@@ -121,14 +123,19 @@ final class Organising {
                 new Reply.Whisper(Message.of(t.cancelledNow())));
     }
 
-    /** With its card, its ballots and its report. */
+    /**
+     * With its card, its ballots and its report. Of an anonymous run the list of people stays for as long as lists are
+     * compared: deleting a poll must not be the way to ask all but one of them again.
+     */
     private Step<Talk> deleted() {
         List<Output> outputs = new ArrayList<>();
         for (RunTimer timer : RunTimer.values()) outputs.add(new Output.CancelTimer(timer.of(run.id())));
-        outputs.add(new Output.ForgetRun(run.id()));
+        boolean remembered = run.terms().anonymous() && !run.terms().listed().isEmpty();
+        outputs.add(remembered ? new Output.DropBallots(run.id()) : new Output.ForgetRun(run.id()));
         for (Slot slot : List.of(run.cardSlot(), run.reportSlot(), run.reminderSlot()))
             outputs.add(new Output.Remove(slot));
-        return new Step<>(nothing(), outputs, new Reply.Whisper(Message.of(t.deletedNow())));
+        Talk talk = remembered ? Talk.of(contact, run.deleted(envelope.at())) : nothing();
+        return new Step<>(talk, outputs, new Reply.Whisper(Message.of(t.deletedNow())));
     }
 
     private Step<Talk> handOver() {
@@ -142,13 +149,28 @@ final class Organising {
                     List.of(),
                     List.of(new Field.People(WHO, t.pickOnePerson(), null))));
         List<Person> picked = form.persons(WHO);
-        boolean one =
-                picked.size() == 1 && picked.get(0).tenant().equals(run.place().tenant());
-        if (!one) return new Step<>(nothing(), List.of(), new Reply.Invalid(Map.of(WHO, t.pickOnePerson())));
+        if (picked.size() != 1 || !isOfTheHouse(picked.get(0))) return invalid(t.pickOnePerson());
+        if (wouldKnowABallot(picked.get(0))) return invalid(t.pickSomebodyNotAsked());
         return new Step<>(
                 Talk.of(contact, run.handedTo(picked.get(0))),
                 List.of(new Output.StartTimer(RunTimer.HANDED.of(run.id()), envelope.at())),
                 new Reply.Whisper(Message.of(t.handedOver())));
+    }
+
+    private boolean isOfTheHouse(Person person) {
+        return person.platform().equals(run.place().platform())
+                && person.tenant().equals(run.place().tenant());
+    }
+
+    /** An organiser who takes part costs one person more, which was not promised when the run opened without one. */
+    private boolean wouldKnowABallot(Person person) {
+        return run.terms().anonymous()
+                && !run.terms().organiserAsked()
+                && run.terms().listed().contains(person);
+    }
+
+    private Step<Talk> invalid(String sentence) {
+        return new Step<>(nothing(), List.of(), new Reply.Invalid(Map.of(WHO, sentence)));
     }
 
     private Step<Talk> postAgain() {
@@ -156,7 +178,7 @@ final class Organising {
         Run moved = run.cardIn(number);
         return new Step<>(
                 Talk.of(contact, moved),
-                List.of(new Output.Remove(run.cardSlot()), Running.card(moved)),
+                List.of(new Output.Remove(run.cardSlot()), new Output.Remove(run.reminderSlot()), Running.card(moved)),
                 new Reply.Whisper(Message.of(t.postedAgain())));
     }
 

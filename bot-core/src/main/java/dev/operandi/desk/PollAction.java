@@ -54,6 +54,8 @@ record PollAction(String run, Verb verb, String argument) {
         /** Opens the form that names another organiser. */
         HAND_OVER(true),
         POST_AGAIN(false),
+        /** Who answered what, in a named run; the argument is a page. */
+        ANSWERS(false),
         DETAILS(false),
         REMEDIES(false),
         EXPORT(false);

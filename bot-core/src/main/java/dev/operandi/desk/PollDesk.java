@@ -70,6 +70,7 @@ final class PollDesk {
             case PART, BEGIN, QUESTION, FINISHED, CHANGE -> tookPart(run.get(), action);
             case VOTE, UNVOTE -> voted(run.get(), action);
             case DETAILS, REMEDIES, EXPORT -> read(run.get(), action.verb());
+            case ANSWERS -> named(run.get(), action.argument());
             default -> new Organising(contact, envelope, run.get(), fresh, lookup).step(action.verb());
         };
     }
@@ -77,7 +78,7 @@ final class PollDesk {
     /** Ballots do not wait for each other; whoever changes the run waits for all of them. */
     private Optional<Run> find(PollAction action) {
         return switch (action.verb()) {
-            case DETAILS, REMEDIES, EXPORT -> lookup.findRun(action.run());
+            case ANSWERS, DETAILS, REMEDIES, EXPORT -> lookup.findRun(action.run());
             case PART, BEGIN, QUESTION, FINISHED, CHANGE, VOTE, UNVOTE -> lookup.holdRun(action.run());
             default -> lookup.lockRun(action.run());
         };
@@ -85,7 +86,8 @@ final class PollDesk {
 
     /** A run belongs to one platform; what is known of another one is not even told to exist. */
     private boolean isOfTheirs(Run run) {
-        return run.place().platform().equals(contact.person().platform());
+        return !run.isDeleted()
+                && run.place().platform().equals(contact.person().platform());
     }
 
     private Step<Talk> tookPart(Run run, PollAction action) {
@@ -109,8 +111,18 @@ final class PollDesk {
     private Step<Talk> unseen(Run run, Step<Talk> step) {
         Talk talk = step.state();
         return run.terms().anonymous()
-                ? new Step<>(new Talk(before, null, talk.run(), talk.cast()), step.outputs(), step.reply())
+                ? new Step<>(new Talk(before, null, talk.runs(), talk.casts()), step.outputs(), step.reply())
                 : step;
+    }
+
+    /** The organiser's alone: not even an admin was promised to see it. */
+    private Step<Talk> named(Run run, String page) {
+        Message message = run.terms().anonymous()
+                ? Message.of(phrases.desk().oldButton())
+                : run.isOf(contact.person())
+                        ? NamedAnswers.draw(run, page, phrases, lookup)
+                        : Message.of(t.onlyOrganiser());
+        return Step.whisper(new Talk(contact, null), message);
     }
 
     /** What stands behind a report is for all who may read it. */
@@ -132,6 +144,8 @@ final class PollDesk {
         Running running = new Running(contact, envelope.at(), run, lookup);
         if (RunTimer.CLOSE.is(timer)) return running.deadline();
         if (RunTimer.CARD.is(timer)) return running.fullHour();
+        if (RunTimer.LAST_HOURS.is(timer)) return running.lastHours();
+        if (RunTimer.FORGET.is(timer)) return running.forget();
         if (RunTimer.HANDED.is(timer)) return OrganiserViews.show(contact, run, OrganiserViews.HANDED);
         return running.remind();
     }

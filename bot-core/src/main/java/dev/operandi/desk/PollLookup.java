@@ -31,11 +31,20 @@ public interface PollLookup {
     /** The open runs whose card stands in the place. */
     List<Run> openRunsIn(Place.Channel place);
 
+    /** The open runs on a platform. */
+    List<Run> openRunsOn(String platform);
+
+    /** The runs on whose list of people somebody stands, whatever became of them. */
+    List<Run> runsAsking(Person person);
+
     /** Runs of an organisation about a question set that were opened since then, also those that have ended. */
     List<Run> runsSince(String platform, String tenant, String setId, Instant since);
 
     /** What the person put into a run so far; {@link Participation#NONE} when nothing. */
     Participation participation(Run run, Person person);
+
+    /** Who contributed what to a named run so far; of an anonymous one nothing. */
+    Map<Person, Participation> whoAnswered(Run run);
 
     /** How many ballots of a run are finished. */
     int countBallots(String run);

@@ -70,7 +70,7 @@ final class QuickDesk {
 
     private Step<Talk> post(QuickPoll poll) {
         PollRules rules = lookup.pollRules();
-        Optional<String> refusal = Starting.refusal(rules, contact.person(), lookup, t);
+        Optional<String> refusal = Starting.refusal(contact, lookup, t);
         if (refusal.isPresent()) return say(refusal.get());
         if (!(envelope.place() instanceof Place.Channel place)) return say(t.quickOnlyInChannels());
         if (poll.anonymous() && !rules.anonymity()) return say(t.noAnonymity());

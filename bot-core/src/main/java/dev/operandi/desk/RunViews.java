@@ -51,7 +51,7 @@ final class RunViews {
     /** The run a message in a place shows; empty when it shows none. */
     static Optional<Run> findRun(View view, Lookup lookup) {
         boolean ofARun = List.of(CARD, REMINDER, REPORT).contains(view.kind());
-        return ofARun ? lookup.findRun(view.id()) : Optional.empty();
+        return ofARun ? lookup.findRun(view.id()).filter(run -> !run.isDeleted()) : Optional.empty();
     }
 
     /** Of the place; of the organiser where the run's set does not speak it. */
@@ -91,6 +91,7 @@ final class RunViews {
         if (run.isOpen()) {
             blocks.addAll(promises(run, p));
             blocks.add(new Block.Note(turnout(run, t, lookup)));
+            if (run.course().ending()) blocks.add(new Block.Note(t.unfinishedIsDeleted()));
             blocks.add(new Block.Buttons(
                     List.of(button(run, Verb.PART, t.takePart()), button(run, Verb.MANAGE, t.manage()))));
         } else blocks.addAll(ended(run, t));

@@ -7,6 +7,7 @@ import dev.operandi.polls.ReportBuilder;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
 import dev.operandi.polls.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** What happens to a run with time: its count, its reminder, its end. Each is harmless when it happens again. */
 final class Running {
+    /** So long an ended run is kept, with its report and, where it was named, with who answered what. */
+    static final Duration KEPT_ENDED = Duration.ofDays(90);
+
     private final Contact organiser;
     private final Instant now;
     private final Run run;
@@ -36,6 +40,20 @@ final class Running {
         if (run.closesAt().isAfter(now)) // it was extended
         return Step.of(new Talk(organiser, null), timer(RunTimer.CLOSE, run.closesAt()));
         return close();
+    }
+
+    /** From now on the card tells what becomes of unfinished answers. */
+    Step<Talk> lastHours() {
+        if (!run.isOpen() || run.course().ending()) return nothing();
+        if (run.lastHours().isAfter(now)) return nothing(); // it was extended, and has another timer
+        Run ending = run.asEnding();
+        return Step.of(Talk.of(organiser, ending), card(ending));
+    }
+
+    /** What is kept of it has been kept long enough. Its messages belong to their place. */
+    Step<Talk> forget() {
+        boolean due = !run.isOpen() && !run.closesAt().plus(KEPT_ENDED).isAfter(now);
+        return due ? Step.of(new Talk(organiser, null), new Output.ForgetRun(run.id())) : nothing();
     }
 
     /** Counts, publishes, and forgets every ballot, all in one turn. */
@@ -67,7 +85,8 @@ final class Running {
     /** The ballots go; the report, if there is one, stays. */
     List<Output> ended(Run ended) {
         List<Output> outputs = new ArrayList<>();
-        if (run.terms().anonymous()) outputs.add(new Output.DropBallots(run.id()));
+        boolean cancelled = ended.course().state() == Run.State.CANCELLED;
+        if (run.terms().anonymous() || cancelled) outputs.add(new Output.DropBallots(run.id()));
         for (RunTimer timer : RunTimer.values()) outputs.add(new Output.CancelTimer(timer.of(run.id())));
         outputs.add(card(ended));
         return outputs;
@@ -85,7 +104,8 @@ final class Running {
     }
 
     Step<Talk> remind() {
-        if (!run.isOpen() || !run.terms().reminder()) return nothing();
+        boolean late = !run.closesAt().isAfter(now); // after an outage it may ring before the deadline's timer
+        if (!run.isOpen() || late || !run.terms().reminder()) return nothing();
         return Step.of(Talk.of(organiser, run.reminded()), new Output.Post(run.reminderSlot(), RunViews.reminder(run)));
     }
 

@@ -11,6 +11,7 @@ import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
 import dev.operandi.chat.RoomFacts;
+import dev.operandi.chat.Standing;
 import dev.operandi.chat.Step;
 import dev.operandi.desk.PollAction.Verb;
 import dev.operandi.polls.DisclosureRule;
@@ -87,13 +88,16 @@ final class Starting {
 
     /** Opens the form, to whoever may start a poll. */
     Step<Talk> opened() {
-        Optional<String> refusal = refusal(rules, contact.person(), lookup, t);
+        Optional<String> refusal = refusal(contact, lookup, t);
         return refusal.isPresent() ? say(refusal.get()) : open(form());
     }
 
     /** Why somebody cannot start a poll at all; empty when they can. */
-    static Optional<String> refusal(PollRules rules, Person person, Lookup lookup, RunPhrases t) {
-        if (!rules.mayStart(person)) return Optional.of(t.mayNotStart());
+    static Optional<String> refusal(Contact contact, Lookup lookup, RunPhrases t) {
+        PollRules rules = lookup.pollRules();
+        Person person = contact.person();
+        boolean guest = contact.standing() == Standing.GUEST && !rules.isManager(person);
+        if (guest || !rules.mayStart(person)) return Optional.of(t.mayNotStart());
         long open = lookup.runsOf(person).stream().filter(Run::isOpen).count();
         return open >= rules.openEach() ? Optional.of(t.tooManyOpen(rules.openEach())) : Optional.empty();
     }
@@ -205,7 +209,7 @@ final class Starting {
                 channel,
                 facts.name(),
                 listed ? new HashSet<>(people).size() : facts.people(),
-                listed ? people : List.of(),
+                listed ? people.stream().distinct().toList() : List.of(),
                 listed ? people.contains(contact.person()) : true,
                 closes.get(),
                 anonymous,
@@ -224,7 +228,8 @@ final class Starting {
     /** What speaks against opening this run now, by the field that would change it. */
     private Map<String, String> faults(Draft draft) {
         Map<String, String> faults = new LinkedHashMap<>();
-        if (!draft.closesAt().isAfter(envelope.at())) faults.putAll(deadline.faults());
+        if (!deadline.isPossible(draft.closesAt())) faults.putAll(deadline.faults());
+        if (draft.asked() < 1) faults.put(WHERE, t.notCounted(t.thatChannel()));
         if (!rules.mayAsk(contact.person(), draft.asked())) faults.put(WHO, t.tooManyAsked(rules.large()));
         boolean open = lookup.openRunsIn(draft.place()).stream().anyMatch(run -> asks(draft.setId(), run));
         if (open) faults.put(SET, t.alreadyOpen());
@@ -307,9 +312,10 @@ final class Starting {
 
     /** Checked again: what came back was in a client's hands, and the world went on. */
     private Step<Talk> posted(Filled agreed) {
-        Optional<String> refusal = refusal(rules, contact.person(), lookup, t);
+        Optional<String> refusal = refusal(contact, lookup, t);
         if (refusal.isPresent()) return say(refusal.get());
-        Optional<Draft> draft = Draft.read(agreed.carried()).filter(this::isOfTheirs);
+        Optional<Draft> draft =
+                Draft.read(agreed.carried()).filter(this::isOfTheirs).map(this::recounted);
         if (draft.isEmpty()) return say(phrases.desk().oldButton());
         Map<String, String> faults = faults(draft.get());
         if (!faults.isEmpty()) return say(String.join(" ", faults.values()));
@@ -327,16 +333,38 @@ final class Starting {
                 && findSet(draft.setId()).isPresent();
     }
 
+    /** What follows from the rest is not taken from a client. */
+    private Draft recounted(Draft draft) {
+        List<Person> listed = draft.listed().stream().distinct().toList();
+        return listed.isEmpty()
+                ? draft.asking(draft.asked(), listed, true)
+                : draft.asking(listed.size(), listed, listed.contains(contact.person()));
+    }
+
     /** Its card and its timers. */
     static List<Output> opening(Run run) {
         List<Output> outputs = new ArrayList<>();
         outputs.add(Running.card(run));
-        outputs.add(new Output.StartTimer(RunTimer.CLOSE.of(run.id()), run.closesAt()));
         if (run.terms().anonymous() && run.subject() instanceof Subject.Diagnosis)
             outputs.add(new Output.StartTimer(RunTimer.CARD.of(run.id()), Running.nextFullHour(run.openedAt())));
+        outputs.addAll(towardsTheEnd(run, run.openedAt()));
+        return outputs;
+    }
+
+    /**
+     * The timers that hang on the deadline.
+     *
+     * @param now when the run opened, or its deadline was changed
+     */
+    static List<Output> towardsTheEnd(Run run, Instant now) {
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(new Output.StartTimer(RunTimer.CLOSE.of(run.id()), run.closesAt()));
+        if (run.subject() instanceof Subject.Diagnosis && !run.course().ending())
+            outputs.add(new Output.StartTimer(RunTimer.LAST_HOURS.of(run.id()), run.lastHours()));
         if (run.terms().reminder())
-            WorkingHours.reminder(run.openedAt(), run.closesAt(), run.terms().zone())
-                    .ifPresent(at -> outputs.add(new Output.StartTimer(RunTimer.REMIND.of(run.id()), at)));
+            outputs.add(WorkingHours.reminder(now, run.closesAt(), run.terms().zone())
+                    .<Output>map(at -> new Output.StartTimer(RunTimer.REMIND.of(run.id()), at))
+                    .orElse(new Output.CancelTimer(RunTimer.REMIND.of(run.id()))));
         return outputs;
     }
 

@@ -21,7 +21,6 @@ import dev.operandi.questions.Function;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.texts.Phrases;
 import dev.operandi.texts.RunPhrases;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * answer is kept as it is given, the next question rides on the open request, and no message is left behind.
  */
 final class TakingPart {
-    /** So long before the close people are told what becomes of unfinished answers. */
-    static final Duration LAST_HOURS = Duration.ofHours(2);
-
     private static final String FUNCTION = "function";
     private static final String NO_FUNCTION = "none";
     private static final String WISH = "wish";
@@ -139,7 +135,7 @@ final class TakingPart {
     private Optional<Form> asking(String question, Participation participation, List<Block> remarks) {
         Answers answers = participation.answers();
         List<Block> above = new ArrayList<>(remarks);
-        if (run.closesAt().isBefore(envelope.at().plus(LAST_HOURS))) above.add(new Block.Note(t.unfinishedIsDeleted()));
+        if (!run.lastHours().isAfter(envelope.at())) above.add(new Block.Note(t.unfinishedIsDeleted()));
         if (!answers.has(question))
             above.add(new Block.Note(phrases.interview()
                     .progress(
@@ -245,12 +241,12 @@ final class TakingPart {
     }
 
     private Step<Talk> withdrawn() {
-        Talk talk = new Talk(contact, null, null, new Cast(run, contact.person(), null, null));
+        Talk talk = Talk.of(contact, new Cast(run, contact.person(), null, null));
         return Step.whisper(talk, Message.of(t.withdrawn()));
     }
 
     private Talk cast(Participation participation) {
-        return new Talk(contact, null, null, new Cast(run, contact.person(), participation, ballot(participation)));
+        return Talk.of(contact, new Cast(run, contact.person(), participation, ballot(participation)));
     }
 
     private @Nullable Ballot ballot(Participation participation) {

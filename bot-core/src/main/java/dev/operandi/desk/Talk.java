@@ -3,26 +3,32 @@ package dev.operandi.desk;
 import dev.operandi.interview.Interview;
 import dev.operandi.polls.Cast;
 import dev.operandi.polls.Run;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a talk with one person stands.
  *
  * @param interview the one it is about, or null when it is about none
- * @param run the run of a poll that changed, or null when none did
- * @param cast what the person contributed to a run, or null when nothing
+ * @param runs the runs of polls that changed; more than one only when the person is erased
+ * @param casts what the person contributed to runs, or takes back; more than one only when they are erased
  */
-public record Talk(
-        Contact contact,
-        @Nullable Interview interview,
-        @Nullable Run run,
-        @Nullable Cast cast) {
+public record Talk(Contact contact, @Nullable Interview interview, List<Run> runs, List<Cast> casts) {
+    public Talk {
+        runs = List.copyOf(runs);
+        casts = List.copyOf(casts);
+    }
+
     /** About no poll. */
     public Talk(Contact contact, @Nullable Interview interview) {
-        this(contact, interview, null, null);
+        this(contact, interview, List.of(), List.of());
     }
 
     static Talk of(Contact contact, Run run) {
-        return new Talk(contact, null, run, null);
+        return new Talk(contact, null, List.of(run), List.of());
+    }
+
+    static Talk of(Contact contact, Cast cast) {
+        return new Talk(contact, null, List.of(), List.of(cast));
     }
 }

@@ -65,7 +65,7 @@ final class Voting {
     /** The figures on the card change with it, where they are shown. */
     private Step<Talk> cast(List<Integer> choices, String sentence) {
         @Nullable Participation participation = choices.isEmpty() ? null : Participation.picking(choices);
-        Talk talk = new Talk(contact, null, null, new Cast(run, contact.person(), participation, null));
+        Talk talk = Talk.of(contact, new Cast(run, contact.person(), participation, null));
         boolean live = !run.terms().anonymous() && !quick.hidden();
         Step<Talk> told = Step.whisper(talk, Message.of(sentence));
         return live ? new Step<>(talk, List.of(Running.card(run)), told.reply()) : told;

@@ -1,5 +1,6 @@
 package dev.operandi.polls;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt its deadline; when it ended, once it has
  * @param card the number of the slot in which its card stands
  * @param shown how many finished ballots the card of an anonymous run tells of; that of a named one tells how many there are
+ * @param ending whether the card tells that unfinished answers will be deleted soon
  * @param troubled whether the organiser was told that the place cannot be reached any more
  * @param report what it came to; null until it is closed, when it was cancelled, and in a quick poll
  * @param result what a quick poll came to; null like the report
@@ -19,30 +21,48 @@ public record Course(
         Instant closesAt,
         int card,
         CardCount shown,
+        boolean ending,
         boolean troubled,
         @Nullable Report report,
         QuickTally.@Nullable Shown result) {
+    /** So long before the close people are told what becomes of unfinished answers. */
+    public static final Duration LAST_HOURS = Duration.ofHours(2);
+
     static Course open(Instant at, Instant closesAt, int card) {
-        return new Course(Run.State.OPEN, closesAt, card, CardCount.none(at), false, null, null);
+        return new Course(Run.State.OPEN, closesAt, card, CardCount.none(at), isNear(closesAt, at), false, null, null);
     }
 
-    Course until(Instant deadline) {
-        return new Course(state, deadline, card, shown, troubled, report, result);
+    private static boolean isNear(Instant closesAt, Instant now) {
+        return !closesAt.minus(LAST_HOURS).isAfter(now);
     }
 
+    /** When its last hours begin. */
+    Instant lastHours() {
+        return closesAt.minus(LAST_HOURS);
+    }
+
+    Course until(Instant deadline, Instant now) {
+        return new Course(state, deadline, card, shown, isNear(deadline, now), troubled, report, result);
+    }
+
+    /** Where a new card can be posted, the place is not gone. */
     Course cardIn(int number) {
-        return new Course(state, closesAt, number, shown, troubled, report, result);
+        return new Course(state, closesAt, number, shown, ending, false, report, result);
     }
 
     Course showing(CardCount count) {
-        return new Course(state, closesAt, card, count, troubled, report, result);
+        return new Course(state, closesAt, card, count, ending, troubled, report, result);
+    }
+
+    Course asEnding() {
+        return new Course(state, closesAt, card, shown, true, troubled, report, result);
     }
 
     Course asTroubled() {
-        return new Course(state, closesAt, card, shown, true, report, result);
+        return new Course(state, closesAt, card, shown, ending, true, report, result);
     }
 
     Course ended(Run.State how, Instant at, @Nullable Report made, QuickTally.@Nullable Shown tally) {
-        return new Course(how, at, card, shown, troubled, made, tally);
+        return new Course(how, at, card, shown, ending, troubled, made, tally);
     }
 }

@@ -27,11 +27,16 @@ public record Run(
     /** So many numbers of slots belong to a run: the card, the report, the reminder, and one to spare. */
     private static final int MESSAGES = 4;
 
+    /** No platform calls anybody so. */
+    private static final String NOBODY = "";
+
     /** How far a run is. */
     public enum State {
         OPEN,
         CLOSED,
-        CANCELLED
+        CANCELLED,
+        /** Gone for everybody; what is left is the list of people it asked, with which later lists are compared. */
+        DELETED
     }
 
     /**
@@ -85,8 +90,18 @@ public record Run(
     }
 
     /** With another deadline. */
-    public Run until(Instant deadline) {
-        return with(course.until(deadline));
+    public Run until(Instant deadline, Instant now) {
+        return with(course.until(deadline, now));
+    }
+
+    /** When it is time to tell what becomes of unfinished answers. */
+    public Instant lastHours() {
+        return course.lastHours();
+    }
+
+    /** Whose card tells what becomes of unfinished answers. */
+    public Run asEnding() {
+        return with(course.asEnding());
     }
 
     /** With its card in another message. */
@@ -117,6 +132,15 @@ public record Run(
         return with(course.ended(State.CANCELLED, at, null, null));
     }
 
+    /** Without a report, an organiser, or anything but the list of people it asked. */
+    public Run deleted(Instant at) {
+        return with(course.ended(State.DELETED, at, null, null)).ofNobody();
+    }
+
+    public boolean isDeleted() {
+        return course.state() == State.DELETED;
+    }
+
     /** Whose reminder was sent. */
     public Run reminded() {
         return new Run(id, predecessor, subject, terms.reminded(), organiser, place, openedAt, course);
@@ -124,6 +148,25 @@ public record Run(
 
     public Run handedTo(Person other) {
         return new Run(id, predecessor, subject, terms, other, place, openedAt, course);
+    }
+
+    /** Of an organiser who asked to be forgotten. */
+    public Run ofNobody() {
+        return handedTo(new Person(organiser.platform(), organiser.tenant(), NOBODY));
+    }
+
+    public boolean isOfSomebody() {
+        return !organiser.id().equals(NOBODY);
+    }
+
+    /**
+     * On whose list somebody else stands in the place of a person who asked to be forgotten: as many people as before, so
+     * that lists can still be compared.
+     *
+     * @param instead who is nobody
+     */
+    public Run asking(Person forgotten, Person instead) {
+        return new Run(id, predecessor, subject, terms.asking(forgotten, instead), organiser, place, openedAt, course);
     }
 
     private Run with(Course next) {

@@ -8,6 +8,10 @@ public enum RunTimer {
     CLOSE,
     /** At each full hour: the card tells how many took part. */
     CARD,
+    /** When the card is to tell what becomes of unfinished answers. */
+    LAST_HOURS,
+    /** When what is kept of an ended run has been kept long enough. */
+    FORGET,
     /** The one reminder. */
     REMIND,
     /** At once: it has a new organiser, who is to be told. */
@@ -16,7 +20,7 @@ public enum RunTimer {
     private static final String MARK = "run/";
 
     public String of(String run) {
-        return MARK + run + "/" + name().toLowerCase(java.util.Locale.ROOT);
+        return MARK + run + "/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** The run a timer belongs to; empty when it belongs to none. */

@@ -34,6 +34,14 @@ public record Terms(
         listed = List.copyOf(listed);
     }
 
+    Terms asking(Person forgotten, Person instead) {
+        List<Person> others = listed.stream()
+                .map(person -> person.equals(forgotten) ? instead : person)
+                .toList();
+        return new Terms(
+                anonymous, threshold, organiserAsked, asked, others, toPlace, reminder, guests, zone, language);
+    }
+
     /** The same once the reminder was sent. */
     Terms reminded() {
         return new Terms(anonymous, threshold, organiserAsked, asked, listed, toPlace, false, guests, zone, language);

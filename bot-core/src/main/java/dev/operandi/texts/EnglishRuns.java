@@ -644,6 +644,11 @@ final class EnglishRuns implements RunPhrases {
     }
 
     @Override
+    public String pickSomebodyNotAsked() {
+        return "The poll was opened by somebody it does not ask, and people were promised so. Pick somebody who is not on its list.";
+    }
+
+    @Override
     public String postedAgain() {
         return "The card stands at the end of the channel again.";
     }
@@ -658,6 +663,41 @@ final class EnglishRuns implements RunPhrases {
     public String placeGone(String what) {
         return "I cannot post in the channel of this poll any more: " + what
                 + ". The poll goes on, and the report comes to you.";
+    }
+
+    @Override
+    public String whoAnsweredWhat() {
+        return "Who answered what";
+    }
+
+    @Override
+    public String answeredBy() {
+        return "Answers of";
+    }
+
+    @Override
+    public String nobodyYet() {
+        return "Nobody has finished yet.";
+    }
+
+    @Override
+    public String morePeople() {
+        return "More people";
+    }
+
+    @Override
+    public String dataOrganises(String what) {
+        return "You organise the poll “" + what + "”.";
+    }
+
+    @Override
+    public String dataTakesPart(String what) {
+        return "You have answers in the open poll “" + what + "”.";
+    }
+
+    @Override
+    public String dataIsAsked(String what) {
+        return "You are on the list of people of the poll “" + what + "”.";
     }
 
     @Override

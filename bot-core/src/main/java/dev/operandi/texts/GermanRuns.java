@@ -651,6 +651,12 @@ final class GermanRuns implements RunPhrases {
     }
 
     @Override
+    public String pickSomebodyNotAsked() {
+        return "Diese Umfrage versprach, dass wer sie organisiert, nicht mitgefragt ist. Such jemanden aus, der nicht auf ihrer"
+                + " Liste steht.";
+    }
+
+    @Override
     public String postedAgain() {
         return "Die Karte steht wieder am Ende des Kanals.";
     }
@@ -665,6 +671,41 @@ final class GermanRuns implements RunPhrases {
     public String placeGone(String what) {
         return "Im Kanal dieser Umfrage kann ich nichts mehr anzeigen: " + what
                 + ". Die Umfrage geht weiter, und der Bericht kommt zu dir.";
+    }
+
+    @Override
+    public String whoAnsweredWhat() {
+        return "Wer was geantwortet hat";
+    }
+
+    @Override
+    public String answeredBy() {
+        return "Antworten von";
+    }
+
+    @Override
+    public String nobodyYet() {
+        return "Noch ist niemand fertig.";
+    }
+
+    @Override
+    public String morePeople() {
+        return "Weitere Personen";
+    }
+
+    @Override
+    public String dataOrganises(String what) {
+        return "Du organisierst die Umfrage „" + what + "“.";
+    }
+
+    @Override
+    public String dataTakesPart(String what) {
+        return "In der offenen Umfrage „" + what + "“ hast du Antworten.";
+    }
+
+    @Override
+    public String dataIsAsked(String what) {
+        return "Du stehst auf der Liste der Personen der Umfrage „" + what + "“.";
     }
 
     @Override

@@ -295,11 +295,33 @@ public interface RunPhrases {
 
     String pickOnePerson();
 
+    /** The run is handed over to somebody whom it asks, and was not meant to be organised by one. */
+    String pickSomebodyNotAsked();
+
     String postedAgain();
 
     String reminder(String what, ZonedDateTime closesAt);
 
     String placeGone(String what);
+
+    /** On a button, and above what it leads to. */
+    String whoAnsweredWhat();
+
+    /** Stands before the name of a participant. */
+    String answeredBy();
+
+    String nobodyYet();
+
+    /** On a button. */
+    String morePeople();
+
+    String dataOrganises(String what);
+
+    /** In a poll that is open. */
+    String dataTakesPart(String what);
+
+    /** On a list of people. */
+    String dataIsAsked(String what);
 
     // The report.
 

@@ -53,6 +53,12 @@ public final class Authors {
         return HexFormat.of().formatHex(hmac(key, named));
     }
 
+    /** Whose name it is, in a named run. */
+    static Person named(String author) {
+        String[] parts = author.split("/", 3);
+        return new Person(parts[0], parts[1], parts[2]);
+    }
+
     private static byte[] hmac(byte[] key, String text) {
         try {
             Mac mac = Mac.getInstance(HMAC);

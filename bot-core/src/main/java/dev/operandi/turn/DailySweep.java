@@ -1,6 +1,8 @@
 package dev.operandi.turn;
 
+import dev.operandi.desk.Desk;
 import dev.operandi.desk.ForgetTimer;
+import dev.operandi.polls.RunTimer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class DailySweep {
     private static final int INTERVIEWS_AT_ONCE = 100;
+
+    private static final int RUNS_AT_ONCE = 100;
+
+    /** Long after any timer of a process that runs has rung. */
+    private static final Duration OVERDUE = Duration.ofHours(1);
 
     private static final Logger log = LoggerFactory.getLogger(DailySweep.class);
 
@@ -51,8 +58,11 @@ public final class DailySweep {
             tx.sweep(at, keptSeen);
             return true;
         });
-        if (mine) forgetLeft(at);
-        return mine;
+        if (!mine) return false;
+        forgetLeft(at);
+        ring("open polls could not be closed", RunTimer.CLOSE, () -> overdue(at), at);
+        ring("ended polls could not be forgotten", RunTimer.FORGET, () -> ended(at), at);
+        return true;
     }
 
     /** As their timers would have: the desk decides. */
@@ -75,6 +85,36 @@ public final class DailySweep {
                 return;
             }
             left = next;
+        }
+    }
+
+    /** Timers close polls; one that was lost must not keep a poll open for ever. */
+    private List<String> overdue(Instant at) {
+        return store.transact(tx -> tx.listOverdue(at.minus(OVERDUE), RUNS_AT_ONCE));
+    }
+
+    private List<String> ended(Instant at) {
+        return store.transact(tx -> tx.listEnded(at.minus(Desk.KEPT_ENDED_POLLS), RUNS_AT_ONCE));
+    }
+
+    /** For as long as it gets any further. */
+    private void ring(String fault, RunTimer timer, Supplier<List<String>> due, Instant at) {
+        List<String> runs = due.get();
+        while (!runs.isEmpty()) {
+            RuntimeException last = null;
+            for (String run : runs) {
+                try {
+                    inbox.rang(timer.of(run), timer.of(run) + "/swept " + at.toEpochMilli(), at);
+                } catch (RuntimeException e) { // one that cannot be read must not keep the others
+                    last = e;
+                }
+            }
+            List<String> next = due.get();
+            if (next.equals(runs)) {
+                log.error("Up to {} {}", runs.size(), fault, last);
+                return;
+            }
+            runs = next;
         }
     }
 

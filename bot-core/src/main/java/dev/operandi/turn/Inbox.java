@@ -13,6 +13,7 @@ import dev.operandi.desk.Desk;
 import dev.operandi.desk.ForgetTimer;
 import dev.operandi.desk.Talk;
 import dev.operandi.interview.Interview;
+import dev.operandi.polls.Cast;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
 import dev.operandi.polls.Subject;
@@ -174,8 +175,8 @@ public final class Inbox {
         Talk talk = step.state();
         if (!talk.contact().equals(contact)) tx.save(talk.contact());
         if (talk.interview() != null) save(talk.interview(), tx);
-        if (talk.run() != null) save(talk.run(), envelope.at(), tx);
-        if (talk.cast() != null) engines.polling().keep(talk.cast(), tx);
+        for (Run run : talk.runs()) save(run, envelope.at(), tx);
+        for (Cast cast : talk.casts()) engines.polling().keep(cast, tx);
         List<Output.Sent> sent = new ArrayList<>();
         boolean erases = false;
         for (Output output : step.outputs()) {

@@ -36,6 +36,15 @@ public interface RunStore {
     /** The open runs on a platform. */
     List<Run> listOpenRuns(String platform);
 
+    /** The runs on whose list of people somebody stands, whatever became of them. */
+    List<Run> listRunsAsking(Person person);
+
+    /** The ids of runs that should have closed by then and are open, those due longest first. */
+    List<String> listOverdue(Instant before, int limit);
+
+    /** The ids of runs that ended before then, those that ended first first. */
+    List<String> listEnded(Instant before, int limit);
+
     /** Runs of an organisation about a question set that were opened since then, whatever became of them. */
     List<Run> listRuns(String platform, String tenant, String setId, Instant since);
 
@@ -56,6 +65,9 @@ public interface RunStore {
      * @param ballot what counts of it; null while it is not finished, and in a quick poll
      */
     void save(String run, String author, Participation participation, @Nullable Ballot ballot);
+
+    /** What was contributed to a run, by author, unfinished ones too. */
+    Map<String, Participation> listParticipations(String run);
 
     void removeParticipation(String run, String author);
 

@@ -13,6 +13,7 @@ import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,25 @@ record TurnLookup(Store.Transaction tx, Engines engines) implements Lookup {
     @Override
     public List<Run> openRunsIn(Place.Channel place) {
         return tx.listOpenRuns(place);
+    }
+
+    @Override
+    public List<Run> openRunsOn(String platform) {
+        return tx.listOpenRuns(platform);
+    }
+
+    @Override
+    public List<Run> runsAsking(Person person) {
+        return tx.listRunsAsking(person);
+    }
+
+    @Override
+    public Map<Person, Participation> whoAnswered(Run run) {
+        if (run.terms().anonymous()) return Map.of();
+        Map<Person, Participation> answered = new HashMap<>();
+        tx.listParticipations(run.id())
+                .forEach((author, participation) -> answered.put(Authors.named(author), participation));
+        return answered;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.operandi.polls.Participation;
 import dev.operandi.polls.PollRules;
 import dev.operandi.polls.Run;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,26 @@ interface PollsInMemory extends PollLookup {
     @Override
     default List<Run> openRunsIn(Place.Channel place) {
         return runs().openIn(place);
+    }
+
+    @Override
+    default List<Run> openRunsOn(String platform) {
+        return runs().openOn(platform);
+    }
+
+    @Override
+    default List<Run> runsAsking(Person person) {
+        return runs().asking(person);
+    }
+
+    @Override
+    default Map<Person, Participation> whoAnswered(Run run) {
+        Map<Person, Participation> answered = new HashMap<>();
+        if (!run.terms().anonymous())
+            runs().participations(run.id())
+                    .forEach((author, one) -> answered.put(
+                            new Person(run.place().platform(), run.place().tenant(), author), one));
+        return answered;
     }
 
     @Override

@@ -54,6 +54,26 @@ public final class KeptRuns {
                 && !run.openedAt().isBefore(since));
     }
 
+    public List<Run> asking(Person person) {
+        return which(run -> run.terms().listed().contains(person));
+    }
+
+    public List<String> overdue(Instant before, int limit) {
+        return ids(run -> run.isOpen() && run.closesAt().isBefore(before), limit);
+    }
+
+    public List<String> ended(Instant before, int limit) {
+        return ids(run -> !run.isOpen() && run.closesAt().isBefore(before), limit);
+    }
+
+    private List<String> ids(Predicate<Run> wanted, int limit) {
+        return which(wanted).stream()
+                .sorted(Comparator.comparing(Run::closesAt))
+                .limit(limit)
+                .map(Run::id)
+                .toList();
+    }
+
     private List<Run> which(Predicate<Run> wanted) {
         return new ArrayList<>(runs.values().stream().filter(wanted).toList());
     }
@@ -68,6 +88,12 @@ public final class KeptRuns {
 
     public void remove(String run, String author) {
         of(run).remove(author);
+    }
+
+    public Map<String, Participation> participations(String run) {
+        Map<String, Participation> all = new HashMap<>();
+        of(run).forEach((author, one) -> all.put(author, one.participation()));
+        return all;
     }
 
     public int count(String run) {

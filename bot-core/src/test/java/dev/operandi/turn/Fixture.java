@@ -115,7 +115,7 @@ class Fixture {
         public void waiting(Store.Waiting waiting) {}
     }
 
-    private static final class OneSet implements Catalog {
+    static final class OneSet implements Catalog {
         @Override
         public List<Offered> offered() {
             return List.of(new Offered(SmallSet.SMALL, "small"));

@@ -48,6 +48,26 @@ interface RunsInMemory extends RunStore {
     }
 
     @Override
+    default List<Run> listRunsAsking(Person person) {
+        return runs().asking(person);
+    }
+
+    @Override
+    default List<String> listOverdue(Instant before, int limit) {
+        return runs().overdue(before, limit);
+    }
+
+    @Override
+    default List<String> listEnded(Instant before, int limit) {
+        return runs().ended(before, limit);
+    }
+
+    @Override
+    default Map<String, Participation> listParticipations(String run) {
+        return runs().participations(run);
+    }
+
+    @Override
     default List<Run> listRuns(String platform, String tenant, String setId, Instant since) {
         return runs().about(platform, tenant, setId, since);
     }

@@ -235,6 +235,26 @@ final class JdbcTurn implements Store.Transaction {
     }
 
     @Override
+    public List<Run> listRunsAsking(Person person) {
+        return runs.asking(person);
+    }
+
+    @Override
+    public List<String> listOverdue(Instant before, int limit) {
+        return runs.closing(true, before, limit);
+    }
+
+    @Override
+    public List<String> listEnded(Instant before, int limit) {
+        return runs.closing(false, before, limit);
+    }
+
+    @Override
+    public Map<String, Participation> listParticipations(String run) {
+        return runs.participations(run);
+    }
+
+    @Override
     public List<Run> listRuns(String platform, String tenant, String setId, Instant since) {
         return runs.about(platform, tenant, setId, since);
     }

@@ -46,6 +46,7 @@ final class RunJson {
                 StateJson.object()
                         .put("at_least", course.shown().atLeast())
                         .put("at", course.shown().at().toEpochMilli()));
+        if (course.ending()) json.put("ending", true);
         if (course.troubled()) json.put("troubled", true);
         if (course.report() != null) json.set("report", ReportJson.json(course.report()));
         if (course.result() != null) json.set("result", ReportJson.json(course.result()));
@@ -79,6 +80,7 @@ final class RunJson {
                                 json.path("shown").path("at_least").asInt(),
                                 Instant.ofEpochMilli(
                                         json.path("shown").path("at").asLong())),
+                        json.path("ending").asBoolean(),
                         json.path("troubled").asBoolean(),
                         json.has("report") ? ReportJson.report(json.path("report")) : null,
                         json.has("result") ? ReportJson.result(json.path("result")) : null));
@@ -89,6 +91,7 @@ final class RunJson {
             case "open" -> Run.State.OPEN;
             case "closed" -> Run.State.CLOSED;
             case "cancelled" -> Run.State.CANCELLED;
+            case "deleted" -> Run.State.DELETED;
             default -> throw StateJson.newer("How far a run is");
         };
     }

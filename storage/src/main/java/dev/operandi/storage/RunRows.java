@@ -92,6 +92,29 @@ final class RunRows {
                 .list();
     }
 
+    /** Lists stand in the state; what merely contains the id is passed over. */
+    List<Run> asking(Person person) {
+        return ask("select * from run where platform = :platform and state like :like escape '!'")
+                .bind("platform", person.platform())
+                .bind("like", "%" + person.id().replaceAll("[!%_]", "!$0") + "%")
+                .map((row, context) -> run(row))
+                .stream()
+                .filter(run -> run.terms().listed().contains(person))
+                .toList();
+    }
+
+    List<String> closing(boolean open, Instant before, int limit) {
+        return ask("""
+                        select id from run where is_open = :open and closes_at < :before
+                        order by closes_at, id limit :limit
+                        """)
+                .bind("open", open ? TRUE : FALSE)
+                .bind("before", before.toEpochMilli())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
     List<Run> about(String platform, String tenant, String setId, Instant since) {
         return ask("""
                         select * from run
@@ -122,12 +145,13 @@ final class RunRows {
         unsent.add(
                 """
                 insert into run (id, platform, tenant, place, organiser_tenant, organiser, set_id, set_version,
-                  opened_at, is_open, salt, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  opened_at, is_open, closes_at, salt, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set
                   organiser_tenant = excluded.organiser_tenant,
                   organiser = excluded.organiser,
                   is_open = excluded.is_open,
+                  closes_at = excluded.closes_at,
                   state = excluded.state""",
                 run.id(),
                 run.place().platform(),
@@ -139,6 +163,7 @@ final class RunRows {
                 set == null ? Statements.NO_TEXT : set.version(),
                 run.openedAt().toEpochMilli(),
                 run.isOpen() ? TRUE : FALSE,
+                run.closesAt().toEpochMilli(),
                 salt == null ? Statements.NO_TEXT : salt,
                 RunJson.write(run));
     }
@@ -154,8 +179,7 @@ final class RunRows {
         return ask("select state, finished, picked from ballot where run = :run and author = :author")
                 .bind("run", run)
                 .bind("author", author)
-                .map((row, context) -> RunJson.participation(
-                        row.getString("state"), row.getInt("finished") == TRUE, picked(row.getString("picked"))))
+                .map((row, context) -> participation(row))
                 .findOne();
     }
 
@@ -174,6 +198,20 @@ final class RunRows {
                 participation.picked().isEmpty() ? Statements.NO_TEXT : picked(participation.picked()),
                 RunJson.write(participation),
                 ballot == null ? Statements.NO_TEXT : RunJson.write(ballot));
+    }
+
+    Map<String, Participation> participations(String run) {
+        Map<String, Participation> all = new HashMap<>();
+        ask("select author, state, finished, picked from ballot where run = :run")
+                .bind("run", run)
+                .map((row, context) -> Map.entry(row.getString("author"), participation(row)))
+                .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+        return all;
+    }
+
+    private static Participation participation(ResultSet row) throws SQLException {
+        return RunJson.participation(
+                row.getString("state"), row.getInt("finished") == TRUE, picked(row.getString("picked")));
     }
 
     void removeParticipation(String run, String author) {

@@ -54,7 +54,7 @@ class PostgresSearchTest extends SearchForThePerson {
             });
         }
 
-        assertThat(sweeps()).isEqualTo(before + 5);
+        assertThat(sweeps()).isEqualTo(before + 7);
     }
 
     private int sweeps() {

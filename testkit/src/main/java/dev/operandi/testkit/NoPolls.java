@@ -46,6 +46,21 @@ public interface NoPolls extends Lookup {
     }
 
     @Override
+    default List<Run> openRunsOn(String platform) {
+        return List.of();
+    }
+
+    @Override
+    default List<Run> runsAsking(Person person) {
+        return List.of();
+    }
+
+    @Override
+    default Map<Person, Participation> whoAnswered(Run run) {
+        return Map.of();
+    }
+
+    @Override
     default List<Run> runsSince(String platform, String tenant, String setId, Instant since) {
         return List.of();
     }

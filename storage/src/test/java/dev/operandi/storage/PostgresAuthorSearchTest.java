@@ -1,0 +1,30 @@
+package dev.operandi.storage;
+
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** In every table of every schema, and in what the server knows by heart of their columns. */
+class PostgresAuthorSearchTest extends SearchForTheAuthor {
+    @RegisterExtension
+    final Postgres postgres = new Postgres();
+
+    @Override
+    Database open() {
+        return Database.open(postgres.url(), Postgres.CONNECTIONS);
+    }
+
+    @Override
+    List<String> tables() {
+        return jdbi().withHandle(
+                        handle -> handle.createQuery("""
+                        select table_schema || '.' || table_name from information_schema.tables
+                        where table_schema not in ('pg_catalog', 'information_schema')
+                        """).mapTo(String.class).list());
+    }
+
+    @Override
+    List<String> tracesOf(List<String> words) {
+        jdbi().useHandle(handle -> handle.execute("analyze")); // as the server does from time to time
+        return SearchForThePerson.thoseThatHold(jdbi(), List.of("pg_stats", "pg_largeobject"), words);
+    }
+}
