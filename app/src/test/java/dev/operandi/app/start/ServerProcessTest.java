@@ -129,6 +129,7 @@ class ServerProcessTest {
 
     private static Map<String, String> with(String name, String value) {
         Map<String, String> variables = new HashMap<>(SLACK);
+        variables.put("OPERANDI_SECRET", "made-up-for-a-test-of-the-server-0123456789");
         variables.put(name, value);
         return variables;
     }
