@@ -8,6 +8,7 @@ import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
 import dev.operandi.desk.PollAction.Verb;
 import dev.operandi.polls.Run;
+import dev.operandi.polls.Subject;
 import dev.operandi.texts.Phrases;
 import dev.operandi.texts.RunPhrases;
 import java.time.ZonedDateTime;
@@ -76,7 +77,7 @@ final class OrganiserViews {
             case PLACE_GONE -> Optional.of(placeGone(run, t.placeGone(name), contact, lookup, p));
             case NOT_POSTED -> Optional.of(controls(run, t.notPosted(), contact, lookup, p));
             case REPORT ->
-                run.subject() instanceof dev.operandi.polls.Subject.Quick
+                run.subject() instanceof Subject.Quick
                         ? Optional.of(controls(run, t.controlsTitle(name), contact, lookup, p))
                         : ReportView.draw(run, p, lookup);
             case CLOSE -> Optional.of(decision(run, t.closeReally(), Verb.CLOSE_YES, t.yesCloseNow(), p));

@@ -1,6 +1,7 @@
 package dev.operandi.desk;
 
 import dev.operandi.chat.Block;
+import dev.operandi.chat.Button;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Field;
 import dev.operandi.chat.Form;
@@ -187,7 +188,7 @@ final class Organising {
                 t.pressAgain(),
                 List.of(
                         new Block.Text(t.pressAgain()),
-                        new Block.Buttons(List.of(new dev.operandi.chat.Button(form.action(), form.title())))));
+                        new Block.Buttons(List.of(new Button(form.action(), form.title())))));
         return new Step<>(nothing(), List.of(), new Reply.Open(form, again));
     }
 

@@ -1,5 +1,6 @@
 package dev.operandi.polls;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The timers of a run, by their names: {@code run/7f3/close}. */
@@ -20,7 +21,7 @@ public enum RunTimer {
     private static final String MARK = "run/";
 
     public String of(String run) {
-        return MARK + run + "/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return MARK + run + "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The run a timer belongs to; empty when it belongs to none. */

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Messages whose new state rides on an open request. An edit that overtook the answer would be painted over by it, so edits
@@ -21,6 +24,7 @@ final class OpenAnswers {
 
     private final InstantSource clock;
     private final Map<Slot, Instant> open = new HashMap<>();
+    private final Set<Slot> edited = new HashSet<>();
 
     OpenAnswers(InstantSource clock) {
         this.clock = clock;
@@ -41,6 +45,40 @@ final class OpenAnswers {
     /** It was answered with something else. */
     synchronized void release(Slot slot) {
         open.remove(slot);
+    }
+
+    /**
+     * Begins an edit of the slot, which {@link #edited} ends.
+     *
+     * @return how long it has to wait, and then it has not begun; empty when it need not
+     */
+    synchronized Optional<Duration> edits(Slot slot) {
+        Optional<Duration> wait = untilFree(slot);
+        if (wait.isEmpty()) edited.add(slot);
+        return wait;
+    }
+
+    /** The edit arrived, or failed. */
+    synchronized void edited(Slot slot) {
+        edited.remove(slot);
+        notifyAll();
+    }
+
+    /**
+     * Waits until an edit that was on its way when the request came has arrived, so that it does not paint what the slot showed
+     * before over the answer; a second at most, in real time.
+     */
+    synchronized void awaitEdit(Slot slot) {
+        long until = System.nanoTime() + AFTERWARDS.toNanos();
+        try {
+            while (edited.contains(slot)) {
+                long left = until - System.nanoTime();
+                if (left <= 0) return;
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the server ends; the answer is as good as it is
+        }
     }
 
     /** How long an edit of the slot has to wait; empty when it need not. */

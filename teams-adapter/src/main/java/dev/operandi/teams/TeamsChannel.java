@@ -194,7 +194,7 @@ public final class TeamsChannel implements Channel {
 
     private Posted edit(Slot slot, Posted posted, ObjectNode activity, Budget budget) throws ChannelException {
         checkOpen(posted.where(), slot.place());
-        Optional<Duration> early = answers.untilFree(slot);
+        Optional<Duration> early = answers.edits(slot);
         if (early.isPresent()) throw ChannelException.limited("an answer with the same is on its way", early.get());
         try {
             connector.update(posted.where().address(slot.place().tenant()), posted.id(), activity, budget);
@@ -202,6 +202,8 @@ public final class TeamsChannel implements Channel {
         } catch (ConnectorException e) {
             if (e.kind() == Kind.GONE) throw ChannelException.gone(String.valueOf(e.getMessage()), e);
             throw failed(posted.where(), slot.place(), e);
+        } finally {
+            answers.edited(slot);
         }
     }
 

@@ -94,6 +94,7 @@ final class TeamsTurn {
             Receiver.Turned turned = receiver.receive(activity, envelope);
             if (turned.reply() != null || turned.failure() != null) return told(activity, turned);
             TeamsAnswer answer = drawn(activity, slot);
+            open.awaitEdit(slot);
             answered = true;
             return answer;
         } finally {

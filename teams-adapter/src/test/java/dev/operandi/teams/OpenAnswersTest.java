@@ -6,6 +6,7 @@ import dev.operandi.chat.Slot;
 import dev.operandi.testkit.MovableClock;
 import dev.operandi.testkit.Samples;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class OpenAnswersTest {
@@ -49,5 +50,30 @@ class OpenAnswersTest {
         assertThat(answers.untilFree(TO_ANN)).contains(Duration.ofMillis(300));
         clock.advance(Duration.ofMillis(300));
         assertThat(answers.untilFree(TO_ANN)).isEmpty();
+    }
+
+    @Test
+    void anAnswerWaitsForAnEditThatIsOnItsWay() throws Exception {
+        assertThat(answers.edits(TO_ANN)).isEmpty();
+        answers.begin(TO_ANN);
+        var arrived = new AtomicBoolean();
+        var edit = new Thread(() -> {
+            arrived.set(true);
+            answers.edited(TO_ANN);
+        });
+        edit.start();
+
+        answers.awaitEdit(TO_ANN);
+
+        assertThat(arrived).isTrue();
+        edit.join();
+    }
+
+    @Test
+    void noEditBeginsWhileAnAnswerIsMade() {
+        answers.begin(TO_ANN);
+
+        assertThat(answers.edits(TO_ANN)).isPresent();
+        answers.awaitEdit(TO_ANN); // there is none to wait for
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class SlackTalks {
     private static final Pattern NUMBER = Pattern.compile("\\((?:Question|Frage) ([0-9]+)");
 
+    private static final int COMMANDS_AT_MOST = 500;
+
     private static int people;
 
     SlackOffice office;
@@ -35,6 +37,10 @@ abstract class SlackTalks {
     @BeforeAll
     void opened(@TempDir Path folder) throws Exception {
         office = open(folder);
+        SlackUser first = somebody("en-US");
+        for (int n = 0; n < COMMANDS_AT_MOST; n++) // it asked who it is, and may not have read the answer yet
+        if (first.commands("C0FIRST", "").body().toString().contains("slack://app")) return;
+        throw new AssertionError("The bot never learnt its app");
     }
 
     @AfterAll
