@@ -179,8 +179,8 @@ public interface Store extends AutoCloseable {
      * How the outbox stands.
      *
      * @param rows how many rows wait, also those that are leased or postponed
-     * @param oldestDue how long the one that is due longest has been due, of those that no other row of their place holds
-     *     back; zero when none is
+     * @param oldestDue how long the one that was put in first has been due, of those that are due and that no other row of
+     *     their place holds back; zero when none is
      */
     record Waiting(int rows, Duration oldestDue) {}
 }
