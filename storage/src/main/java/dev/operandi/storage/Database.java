@@ -3,6 +3,7 @@ package dev.operandi.storage;
 import dev.operandi.turn.StoreException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -53,6 +54,11 @@ interface Database extends AutoCloseable {
 
     /** Access that puts nothing of what is kept into its errors. */
     static Jdbi quiet(DataSource source) {
+        return quiet(source::getConnection);
+    }
+
+    /** The same. */
+    static Jdbi quiet(ConnectionFactory source) {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.getConfig(StatementExceptions.class) // what is bound to a statement belongs in no log
                 .setMessageRendering(StatementExceptions.MessageRendering.NONE);

@@ -64,10 +64,10 @@ final class PostgresDatabase implements Database {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    private PostgresDatabase(PostgresUrl url, HikariDataSource pool) {
+    private PostgresDatabase(PostgresUrl url, HikariDataSource pool, Duration patience) {
         this.url = url;
         this.pool = pool;
-        jdbi = Database.quiet(pool);
+        jdbi = Database.quiet(new FairPool(pool::getConnection, pool.getMaximumPoolSize(), patience));
     }
 
     /**
@@ -77,7 +77,7 @@ final class PostgresDatabase implements Database {
         PostgresUrl url = PostgresUrl.parse(written);
         try {
             migrate(url);
-            return new PostgresDatabase(url, pool(url, connections, patience));
+            return new PostgresDatabase(url, pool(url, connections, patience), patience);
         } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
             throw PostgresFaults.explain(url, e);
         }
