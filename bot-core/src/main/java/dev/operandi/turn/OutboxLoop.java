@@ -113,10 +113,14 @@ public final class OutboxLoop implements AutoCloseable {
             if (left <= 0) break;
             MILLISECONDS.timedWait(this, left / 1_000_000 + 1);
         }
-        unkept.addAll(outcomes);
-        outcomes.clear();
+        takeOutcomes();
         woken = false;
         return isDone();
+    }
+
+    private synchronized void takeOutcomes() {
+        unkept.addAll(outcomes);
+        outcomes.clear();
     }
 
     private synchronized boolean isDone() {
@@ -138,8 +142,14 @@ public final class OutboxLoop implements AutoCloseable {
         }
     }
 
-    /** True when there may be more to lease at once. */
+    /**
+     * What was sent meanwhile is kept each time: rows that are leased still lie before those that can be, and are read again
+     * by each lease.
+     *
+     * @return whether there may be more to lease at once
+     */
     private boolean keepLeaseAndSend() {
+        takeOutcomes();
         Set<String> full = new HashSet<>();
         int room = room(full);
         Set<String> open = new HashSet<>(dispatcher.platforms());
