@@ -97,7 +97,7 @@ final class QuestionView {
         Block title = new Block.Heading(t.reviewTitle());
         return answers.isEmpty()
                 ? List.of(title, new Block.Text(t.nothingToReview()), goOn)
-                : List.of(title, new Block.Choices(answers), new Block.Text(t.review()), goOn);
+                : List.of(title, new Block.Text(t.review()), new Block.Choices(answers), goOn);
     }
 
     List<Block> paused(Interview i, Phrases p) {
