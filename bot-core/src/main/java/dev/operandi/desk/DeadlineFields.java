@@ -33,14 +33,16 @@ final class DeadlineFields {
     private final RunPhrases t;
 
     DeadlineFields(Contact contact, Envelope envelope, Phrases phrases) {
-        zone = contact.zone() == null ? ZoneOffset.UTC : contact.zone();
+        zone = zone(contact);
         now = envelope.at();
         this.phrases = phrases;
         t = phrases.runs();
     }
 
-    ZoneId zone() {
-        return zone;
+    /** Until a platform has said where somebody's clock stands, theirs is UTC. */
+    static ZoneId zone(Contact contact) {
+        ZoneId known = contact.zone();
+        return known == null ? ZoneOffset.UTC : known;
     }
 
     List<Field> fields() {
