@@ -28,12 +28,14 @@ final class DeadlineFields {
     private static final String OWN = "own";
 
     private final ZoneId zone;
+    private final boolean knowsZone;
     private final Instant now;
     private final Phrases phrases;
     private final RunPhrases t;
 
     DeadlineFields(Contact contact, Envelope envelope, Phrases phrases) {
         zone = zone(contact);
+        knowsZone = contact.zone() != null;
         now = envelope.at();
         this.phrases = phrases;
         t = phrases.runs();
@@ -58,7 +60,7 @@ final class DeadlineFields {
                 new Field.OneOf(
                         CLOSES,
                         t.deadline(),
-                        null,
+                        knowsZone ? null : t.timesInUtc(),
                         options,
                         options.get(options.size() - 2).value(),
                         true),

@@ -79,10 +79,10 @@ final class Organising {
     private Step<Talk> remind() {
         if (!run.terms().reminder()) return replies.say(t.remindedAlready());
         Run reminded = run.reminded();
-        return Step.of(
-                Talk.of(contact, reminded),
-                new Output.CancelTimer(RunTimer.REMIND.of(run.id())),
-                new Output.Post(run.reminderSlot(), RunViews.reminder(run)));
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(new Output.CancelTimer(RunTimer.REMIND.of(run.id())));
+        outputs.addAll(new Running(contact, envelope.at(), run, lookup).reminders());
+        return new Step<>(Talk.of(contact, reminded), outputs, new Reply.Whisper(Message.of(t.remindedNow())));
     }
 
     private Step<Talk> extend() {
@@ -136,6 +136,9 @@ final class Organising {
         outputs.add(remembered ? new Output.DropBallots(run.id()) : new Output.ForgetRun(run.id()));
         for (Slot slot : List.of(run.cardSlot(), run.reportSlot(), run.reminderSlot()))
             outputs.add(new Output.Remove(slot));
+        if (!run.terms().reminder())
+            for (Person person : run.remindedAlone())
+                outputs.add(new Output.Remove(RunViews.reminderSlot(run, person)));
         Talk talk = remembered ? Talk.of(contact, run.deleted(envelope.at())) : replies.nothing();
         return new Step<>(talk, outputs, new Reply.Whisper(Message.of(t.deletedNow())));
     }

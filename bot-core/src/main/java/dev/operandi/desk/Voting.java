@@ -8,6 +8,7 @@ import dev.operandi.polls.Cast;
 import dev.operandi.polls.Participation;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.Subject;
+import dev.operandi.texts.Phrases;
 import dev.operandi.texts.RunPhrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Voting {
     private final Run run;
     private final Subject.Quick quick;
     private final List<Integer> picked;
+    private final Phrases phrases;
     private final RunPhrases t;
     private final Replies replies;
 
@@ -30,7 +32,8 @@ final class Voting {
         this.run = run;
         this.quick = quick;
         picked = lookup.participation(run, contact.person()).picked();
-        t = Tongue.of(contact).runs();
+        phrases = RunViews.phrases(run, contact, lookup);
+        t = phrases.runs();
         replies = new Replies(contact);
     }
 
@@ -41,7 +44,7 @@ final class Voting {
             return picked.isEmpty() ? replies.say(t.nothingToTakeBack()) : cast(List.of(), t.voteTakenBack());
         int choice = number(action.argument());
         if (choice < 0 || choice >= quick.choices().size())
-            return replies.say(Tongue.of(contact).desk().oldButton());
+            return replies.say(phrases.desk().oldButton());
         return quick.most() == 1 ? one(choice) : oneOfSeveral(choice);
     }
 

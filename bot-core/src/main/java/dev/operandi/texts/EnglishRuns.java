@@ -943,4 +943,38 @@ final class EnglishRuns implements RunPhrases {
     public List<String> typedPolls() {
         return List.of("polls", "my polls");
     }
+
+    @Override
+    public String timesInUtc() {
+        return "I do not know your time zone yet, so these times are in UTC. The preview names the zone again.";
+    }
+
+    @Override
+    public String reminderToAllListed(String what, ZonedDateTime closesAt) {
+        return "A reminder to everybody on the list, whether or not you have taken part: the poll “" + what
+                + "” is open until " + moment(closesAt) + ".";
+    }
+
+    @Override
+    public String reminderToFinish(String what, ZonedDateTime closesAt) {
+        return "A reminder: the poll “" + what + "” is open until " + moment(closesAt)
+                + ", and you have not finished it yet.";
+    }
+
+    @Override
+    public String remindedNow() {
+        return "People are reminded now.";
+    }
+
+    @Override
+    public String notKnownYet() {
+        return "Guests cannot take part in this poll, and I could not find out yet whether you are one. Please try again in"
+                + " a moment.";
+    }
+
+    @Override
+    public String organiserGone(String what) {
+        return "I cannot reach the organiser of this poll any more: " + what
+                + ". Nothing of it is lost: as an admin you can read it, manage it and hand it over.";
+    }
 }

@@ -954,4 +954,38 @@ final class GermanRuns implements RunPhrases {
     public List<String> typedPolls() {
         return GermanWords.and(english.typedPolls(), "umfragen", "meine umfragen");
     }
+
+    @Override
+    public String timesInUtc() {
+        return "Ich kenne deine Zeitzone noch nicht; diese Zeiten sind in UTC. Die Vorschau nennt die Zone noch einmal.";
+    }
+
+    @Override
+    public String reminderToAllListed(String what, ZonedDateTime closesAt) {
+        return "Eine Erinnerung an alle auf der Liste, ob du schon teilgenommen hast oder nicht: Die Umfrage „" + what
+                + "“ ist offen bis " + moment(closesAt) + ".";
+    }
+
+    @Override
+    public String reminderToFinish(String what, ZonedDateTime closesAt) {
+        return "Eine Erinnerung: Die Umfrage „" + what + "“ ist offen bis " + moment(closesAt)
+                + ", und du bist noch nicht fertig.";
+    }
+
+    @Override
+    public String remindedNow() {
+        return "Die Leute werden jetzt erinnert.";
+    }
+
+    @Override
+    public String notKnownYet() {
+        return "An dieser Umfrage können Gäste nicht teilnehmen, und ich konnte noch nicht herausfinden, ob du einer bist."
+                + " Bitte versuche es gleich noch einmal.";
+    }
+
+    @Override
+    public String organiserGone(String what) {
+        return "Ich kann die Person nicht mehr erreichen, die diese Umfrage leitet: " + what
+                + ". Nichts davon geht verloren: Als Admin kannst du sie lesen, verwalten und übergeben.";
+    }
 }

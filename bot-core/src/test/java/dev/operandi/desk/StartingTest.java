@@ -2,6 +2,8 @@ package dev.operandi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Field;
 import dev.operandi.chat.Field.Value;
 import dev.operandi.chat.Form;
 import dev.operandi.chat.Input;
@@ -50,6 +52,26 @@ class StartingTest extends PollFixture {
                         RunTimer.CARD.of(run.id()),
                         RunTimer.LAST_HOURS.of(run.id()),
                         RunTimer.REMIND.of(run.id()));
+    }
+
+    @Test
+    void whereTheOrganisersClockStandsIsSaidWhenItIsNotKnown() {
+        Envelope typed = new Envelope("e", MIA, new Place.Direct(MIA), now, null, new Input.Commanded("poll"));
+
+        Form unknown = opened(Desk.step(Contact.of(MIA), typed, "x", lookup));
+        Form known = startForm(MIA);
+
+        assertThat(deadlines(unknown).hint()).contains("UTC");
+        assertThat(deadlines(unknown).options().get(0).label()).endsWith("(UTC)");
+        assertThat(deadlines(known).hint()).isNull();
+    }
+
+    private static Field.OneOf deadlines(Form form) {
+        return form.fields().stream()
+                .filter(field -> field.id().equals("closes"))
+                .map(Field.OneOf.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -75,7 +75,8 @@ public abstract class RunsContract extends StoreFixture {
         assertThat(kept("r1")).isEmpty();
         Run changed = RUN.showing(new CardCount(12, NOON.plusSeconds(3600)))
                 .asEnding()
-                .asTroubled();
+                .asTroubled()
+                .asOrphaned();
         keep(changed, "salt");
 
         store.close();
