@@ -87,6 +87,16 @@ public final class Desk {
         return shares || PollAction.read(action).filter(PollAction::opens).isPresent();
     }
 
+    /**
+     * Whether a form that this opens is another one once the platform has told who the person is: where their clock stands,
+     * whether they are a guest. Done again it changes nothing.
+     */
+    public static boolean opensForWhomIsKnown(Input input) {
+        return input instanceof Input.Commanded
+                || (input instanceof Input.Chose
+                        && PollAction.in(input).filter(PollAction::opens).isPresent());
+    }
+
     /** Whether whoever presses the button is told much in private, more than fits in a line. */
     public static boolean tellsMuch(ActionId action) {
         return PollAction.read(action).filter(PollAction::reads).isPresent();

@@ -274,6 +274,35 @@ class SlackBotTest {
     }
 
     @Test
+    void whoStartsAPollIsAskedAboutBeforeTheFormOpensAndAfterTheAcknowledgement() {
+        slack.profile = Optional.of(new Profile(null, ZoneId.of("Asia/Tokyo"), Standing.MEMBER));
+        slack.replies = envelope -> Optional.of(start(envelope.zone() == null ? "In UTC" : "In Tokyo"));
+
+        Answer answer = slack.send("command-in-channel.form");
+        assertThat(slack.kept).hasSize(1);
+        finish(answer);
+
+        assertThat(slack.calls).singleElement().asString().startsWith("open In Tokyo");
+        assertThat(slack.kept).hasSize(2);
+        assertThat(slack.kept.get(1).standing()).isEqualTo(Standing.MEMBER);
+    }
+
+    @Test
+    void whereSlackDoesNotSayInTimeTheFormOpensAsItIs() {
+        slack.replies = envelope -> Optional.of(start(envelope.zone() == null ? "In UTC" : "In Tokyo"));
+
+        finish(slack.send("command-in-channel.form"));
+
+        assertThat(slack.calls).singleElement().asString().startsWith("open In UTC");
+        assertThat(slack.kept).hasSize(1);
+    }
+
+    private static Reply start(String title) {
+        Form form = new Form(new ActionId("p//preview"), title, "Preview", "Cancel", List.of(), List.of());
+        return new Reply.Open(form, Message.of("Press again"));
+    }
+
+    @Test
     void aProfileThatCannotBeFetchedDisturbsNothing() {
         slack.profile = Optional.empty();
 

@@ -95,11 +95,9 @@ final class Rosters {
         return roster;
     }
 
-    /** With what is known of whoever pressed something in a channel, where it matters. */
+    /** With what is known of whoever pressed something, where it matters. */
     Envelope knowing(TeamsActivity activity, Envelope envelope) {
-        boolean matters = envelope.standing() == Standing.UNKNOWN
-                && !TeamsInputs.isPersonal(activity)
-                && Desk.asksForStanding(envelope.input());
+        boolean matters = envelope.standing() == Standing.UNKNOWN && Desk.asksForStanding(envelope.input());
         if (!matters || activity.from() == null) return envelope;
         String person = activity.from().id();
         return lately(TeamsInputs.whereabouts(activity), envelope.from().tenant())
