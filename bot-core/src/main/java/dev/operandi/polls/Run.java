@@ -98,7 +98,7 @@ public record Run(
      * @param message which of the run's messages to them, from 0 on
      */
     public Slot slotFor(Person person, int message) {
-        return new Slot(new Place.Direct(person), (id.hashCode() & Integer.MAX_VALUE & -MESSAGES | FAR_UP) + message);
+        return new Slot(new Place.Direct(person), ((id.hashCode() & Integer.MAX_VALUE & -MESSAGES) | FAR_UP) + message);
     }
 
     /** Those who are reminded one by one, each in private; empty where one message in the place is for all. */
