@@ -55,17 +55,22 @@ final class QuickDesk {
     Optional<Step<Talk>> typed(String line) {
         QuickCommand command = QuickCommand.read(line, zone, envelope.at());
         if (command instanceof QuickCommand.Asked asked) return Optional.of(post(asked.poll()));
-        if (command instanceof QuickCommand.Faulty faulty) return Optional.of(ask(faulty.faults()));
+        if (command instanceof QuickCommand.Faulty faulty) return Optional.of(ask(line, faulty.faults()));
         return Optional.empty();
     }
 
-    /** All that is wrong at once, and how such a line looks. */
-    private Step<Talk> ask(List<QuickFault> faults) {
+    /** All that is wrong at once, how such a line looks, and what was typed: some platforms do not show it any more. */
+    private Step<Talk> ask(String line, List<QuickFault> faults) {
         List<String> sentences = new ArrayList<>();
         for (QuickFault fault : faults) sentences.add(FaultSentences.of(fault, p, zone));
         return Step.whisper(
                 replies.nothing(),
-                new Message(sentences.get(0), List.of(new Block.Bullets(sentences), new Block.Note(p.quickExample()))));
+                new Message(
+                        sentences.get(0),
+                        List.of(
+                                new Block.Bullets(sentences),
+                                new Block.Note(p.quickExample()),
+                                new Block.Text(t.youTyped(line)))));
     }
 
     private Step<Talk> post(QuickPoll poll) {

@@ -143,8 +143,10 @@ final class StartForm {
         else if (facts.archived()) faults.put(WHERE, t.archived(facts.name()));
         else if (!facts.reachable())
             faults.put(WHERE, t.notReachable(facts.name().isEmpty() ? t.thatChannel() : facts.name()));
-        if (!faults.isEmpty() || facts == null || closes.isEmpty()) return Optional.empty();
         boolean anonymous = form.isPicked(PRIVACY, ANONYMOUS);
+        Optional<Integer> threshold = threshold(form);
+        if (anonymous && threshold.isEmpty()) faults.put(FEWEST, t.fewestIs(rules.threshold()));
+        if (!faults.isEmpty() || facts == null || closes.isEmpty()) return Optional.empty();
         return Optional.of(new Draft(
                 setId,
                 channel,
@@ -154,15 +156,17 @@ final class StartForm {
                 listed ? people.contains(contact.person()) : true,
                 closes.get(),
                 anonymous,
-                threshold(form),
+                threshold.orElse(rules.threshold()),
                 form.isPicked(TO, PLACE),
                 form.some(MORE).contains(REMINDER),
                 form.some(MORE).contains(GUESTS)));
     }
 
-    private int threshold(Filled form) {
-        String picked = form.picked(FEWEST).orElse("");
-        for (int threshold : thresholds()) if (picked.equals(String.valueOf(threshold))) return threshold;
-        return rules.threshold();
+    /** The installation's where nothing was picked; empty for one that was not offered. */
+    private Optional<Integer> threshold(Filled form) {
+        String picked = form.picked(FEWEST).orElse(String.valueOf(rules.threshold()));
+        return thresholds().stream()
+                .filter(threshold -> picked.equals(String.valueOf(threshold)))
+                .findFirst();
     }
 }

@@ -977,4 +977,28 @@ final class EnglishRuns implements RunPhrases {
         return "I cannot reach the organiser of this poll any more: " + what
                 + ". Nothing of it is lost: as an admin you can read it, manage it and hand it over.";
     }
+
+    @Override
+    public String fewestIs(int lowest) {
+        return "Nothing can be told of fewer than " + lowest + " people here. Please pick " + lowest + " or more.";
+    }
+
+    @Override
+    public String youTyped(String line) {
+        return "You typed: " + line;
+    }
+
+    @Override
+    public String listedGuests(int guests) {
+        return (guests == 1 ? "One of the people on the list is a guest." : guests + " people on the list are guests.")
+                + " Allow guests below, or take them off the list.";
+    }
+
+    @Override
+    public String listedNobodies(int bots) {
+        return (bots == 1
+                        ? "One entry of the list is a bot, or an account that was closed."
+                        : bots + " entries of the list are bots, or accounts that were closed.")
+                + " Nobody could answer there, so please take them off.";
+    }
 }

@@ -988,4 +988,29 @@ final class GermanRuns implements RunPhrases {
         return "Ich kann die Person nicht mehr erreichen, die diese Umfrage leitet: " + what
                 + ". Nichts davon geht verloren: Als Admin kannst du sie lesen, verwalten und übergeben.";
     }
+
+    @Override
+    public String fewestIs(int lowest) {
+        return "Über weniger als " + lowest + " Personen kann hier nichts gesagt werden. Bitte wähle " + lowest
+                + " oder mehr.";
+    }
+
+    @Override
+    public String youTyped(String line) {
+        return "Du hast geschrieben: " + line;
+    }
+
+    @Override
+    public String listedGuests(int guests) {
+        return (guests == 1 ? "Eine Person auf der Liste ist Gast." : guests + " Personen auf der Liste sind Gäste.")
+                + " Lass unten Gäste zu, oder nimm sie von der Liste.";
+    }
+
+    @Override
+    public String listedNobodies(int bots) {
+        return (bots == 1
+                        ? "Ein Eintrag der Liste ist ein Bot oder ein geschlossenes Konto."
+                        : bots + " Einträge der Liste sind Bots oder geschlossene Konten.")
+                + " Dort könnte niemand antworten; bitte nimm sie von der Liste.";
+    }
 }

@@ -460,4 +460,24 @@ public interface RunPhrases {
 
     /** To an admin. */
     String organiserGone(String what);
+
+    /**
+     * @param lowest the installation's threshold
+     */
+    String fewestIs(int lowest);
+
+    /**
+     * @param line to be corrected and typed again
+     */
+    String youTyped(String line);
+
+    /**
+     * @param guests how many on the list are
+     */
+    String listedGuests(int guests);
+
+    /**
+     * @param bots how many on the list are bots, or have a closed account
+     */
+    String listedNobodies(int bots);
 }

@@ -118,8 +118,9 @@ class StartingTest extends PollFixture {
 
     @Test
     void aThresholdBelowTheInstallationsIsNotTaken() {
-        Run run = opens(Map.of("fewest", picked("2")));
+        assertThat(tried("fewest", picked("2")).get("fewest")).contains("fewer than 5");
 
+        Run run = opens();
         assertThat(run.terms().threshold()).isEqualTo(5);
         assertThat(run.rule().threshold()).isEqualTo(6); // Mia is asked as well
     }
