@@ -153,8 +153,11 @@ final class Organising {
                     phrases.elsewhere().cancel(),
                     List.of(),
                     List.of(new Field.People(WHO, t.pickOnePerson(), null))));
-        List<Person> picked = form.persons(WHO);
-        if (picked.size() != 1 || !isOfTheHouse(picked.get(0))) return replies.invalid(Map.of(WHO, t.pickOnePerson()));
+        Field.Value.Persons who = form.persons(WHO);
+        List<Person> picked = who.persons();
+        boolean unfit = !who.absent().isEmpty() || !who.guests().isEmpty();
+        if (picked.size() != 1 || unfit || !isOfTheHouse(picked.get(0)))
+            return replies.invalid(Map.of(WHO, t.pickOnePerson()));
         if (wouldKnowABallot(picked.get(0))) return replies.invalid(Map.of(WHO, t.pickSomebodyNotAsked()));
         return new Step<>(
                 Talk.of(contact, run.handedTo(picked.get(0))),

@@ -131,8 +131,8 @@ final class StartForm {
         Optional<Instant> closes = deadline.read(form);
         if (closes.isEmpty()) faults.putAll(deadline.faults());
         boolean listed = form.isPicked(WHO, LISTED);
-        List<Person> people = form.persons(PEOPLE);
-        if (listed && people.isEmpty()) faults.put(PEOPLE, t.pickPeople());
+        List<Person> people = form.persons(PEOPLE).persons();
+        if (listed) faultOf(form).ifPresent(sentence -> faults.put(PEOPLE, sentence));
         Field.Value.@Nullable Somewhere there = form.somewhere(WHERE).orElse(null);
         if (there == null || !(there.place() instanceof Place.Channel channel)) {
             faults.put(WHERE, t.pickAPlace());
@@ -160,6 +160,16 @@ final class StartForm {
                 form.isPicked(TO, PLACE),
                 form.some(MORE).contains(REMINDER),
                 form.some(MORE).contains(GUESTS)));
+    }
+
+    /** What is wrong with the list, as far as the platform has told. */
+    private Optional<String> faultOf(Filled form) {
+        Field.Value.Persons people = form.persons(PEOPLE);
+        if (people.persons().isEmpty()) return Optional.of(t.pickPeople());
+        if (!people.absent().isEmpty())
+            return Optional.of(t.listedNobodies(people.absent().size()));
+        boolean refused = !people.guests().isEmpty() && !form.some(MORE).contains(GUESTS);
+        return refused ? Optional.of(t.listedGuests(people.guests().size())) : Optional.empty();
     }
 
     /** The installation's where nothing was picked; empty for one that was not offered. */

@@ -283,6 +283,24 @@ class StartingTest extends PollFixture {
     }
 
     @Test
+    void guestsWithoutTheTickAndWhoeverCannotAnswerAreNotListed() {
+        List<Person> eight = ((Value.Persons) people(8)).persons();
+        Value withGuest = new Value.Persons(eight, Set.of(person("p1")), Set.of());
+        Value withBots = new Value.Persons(eight, Set.of(person("p1")), Set.of(person("p2"), person("p3")));
+        Value guests = new Value.PickedSome(List.of("guests"));
+
+        assertThat(tried("who", picked("listed"), "people", withGuest).get("people"))
+                .contains("a guest");
+        assertThat(tried("who", picked("listed"), "people", withBots, "more", guests)
+                        .get("people"))
+                .contains("2 entries");
+        assertThat(opens(Map.of("who", picked("listed"), "people", withGuest, "more", guests))
+                        .terms()
+                        .asked())
+                .isEqualTo(8);
+    }
+
+    @Test
     void aLongListThatNoFormCarriesIsSaid() {
         assertThat(tried("who", picked("listed"), "people", people(900))).containsOnlyKeys("people");
     }

@@ -81,7 +81,7 @@ final class SlackProfile {
     }
 
     /** Guests of either kind, those of another company, and those of a workspace that shares no organisation with ours. */
-    private static boolean isGuest(JsonNode user, Person person) {
+    static boolean isGuest(JsonNode user, Person person) {
         for (String mark : List.of("is_restricted", "is_ultra_restricted", "is_stranger"))
             if (user.path(mark).asBoolean()) return true;
         String team = user.path("team_id").asText();
