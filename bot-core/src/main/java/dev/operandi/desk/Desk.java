@@ -208,7 +208,8 @@ public final class Desk {
         @Nullable View shown = contact.shown();
         boolean ofInterview = lost != null && InterviewViews.live(lost).equals(shown);
         boolean ofPage = shown != null && isPage(shown) && slot.number() == contact.messages();
-        if (ofPage && OrganiserViews.isOfOne(shown)) return orphaned(contact.seeingNothing(), shown.id(), now, lookup);
+        if (shown != null && ofPage && OrganiserViews.isOfOne(shown))
+            return orphaned(contact.seeingNothing(), shown.id(), now, lookup);
         return Step.of(new Talk(
                 ofInterview || ofPage ? contact.seeingNothing() : contact,
                 lost == null ? null : lost.in(Interview.NOWHERE)));

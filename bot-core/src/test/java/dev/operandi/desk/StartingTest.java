@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,29 @@ class StartingTest extends PollFixture {
                         RunTimer.CARD.of(run.id()),
                         RunTimer.LAST_HOURS.of(run.id()),
                         RunTimer.REMIND.of(run.id()));
+    }
+
+    @Test
+    void aManagerNeedsACommandAFormAsItComesAPreviewAndNoMore() {
+        Form form = opened(step(MIA, new Input.Commanded("poll"), ROOM));
+        Map<String, Value> asItComes = new HashMap<>();
+        for (Field field : form.fields()) {
+            if (field instanceof Field.Room room)
+                asItComes.put(field.id(), new Value.Somewhere(Objects.requireNonNull(room.initial()), TWENTY));
+            if (field instanceof Field.OneOf one)
+                asItComes.put(field.id(), picked(Objects.requireNonNull(one.initial(), one.id())));
+            if (field instanceof Field.SomeOf some) asItComes.put(field.id(), new Value.PickedSome(some.initial()));
+        }
+
+        Form preview = opened(submits(MIA, form, asItComes));
+        Step<Talk> posted = submits(MIA, preview, Map.of());
+
+        Run run = posted.state().runs().get(0);
+        assertThat(preview.fields()).isEmpty();
+        assertThat(run.place()).isEqualTo(ROOM);
+        assertThat(run.terms().anonymous()).isTrue();
+        assertThat(run.terms().reminder()).isTrue();
+        assertThat(run.closesAt()).isBetween(NOON.plus(Duration.ofDays(2)), NOON.plus(Duration.ofDays(14)));
     }
 
     @Test
