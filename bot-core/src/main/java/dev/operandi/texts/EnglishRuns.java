@@ -393,7 +393,8 @@ final class EnglishRuns implements RunPhrases {
 
     @Override
     public String notReachable(String place) {
-        return "I am not in " + place + ". Invite me there first, then press again.";
+        return "I am not in " + place
+                + ". Invite me there first (on Slack with /invite, in Teams by adding the app), then press again.";
     }
 
     @Override

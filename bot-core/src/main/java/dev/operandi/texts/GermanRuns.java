@@ -397,7 +397,9 @@ final class GermanRuns implements RunPhrases {
 
     @Override
     public String notReachable(String place) {
-        return "Ich bin nicht in " + place + ". Lade mich zuerst dorthin ein und drück dann noch einmal.";
+        return "Ich bin nicht in " + place
+                + ". Lade mich zuerst dorthin ein (auf Slack mit /invite, in Teams durch Hinzufügen der App) und drück dann"
+                + " noch einmal.";
     }
 
     @Override
