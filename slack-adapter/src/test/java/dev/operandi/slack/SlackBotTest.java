@@ -15,6 +15,7 @@ import dev.operandi.slack.SlackEndpoint.Answer;
 import dev.operandi.slack.SlackPorts.Profile;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.StoreException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -295,6 +296,18 @@ class SlackBotTest {
 
         assertThat(slack.calls).singleElement().asString().startsWith("open In UTC");
         assertThat(slack.kept).hasSize(1);
+    }
+
+    @Test
+    void aGuestWhoTakesPartIsKnownForOneAtTheFirstPress() {
+        slack.profile = Optional.of(new Profile(null, null, Standing.GUEST));
+        slack.replies = envelope -> Optional.of(envelope.standing() == Standing.GUEST ? WHISPER : start("Take part"));
+        String press = new String(Payloads.body("action-in-channel.json"), StandardCharsets.UTF_8)
+                .replace("i%7C7f3%7Ca%7C12%7C2", "p%2F7f3%2Fpart");
+
+        finish(slack.send("application/x-www-form-urlencoded", press.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(slack.calls).singleElement().asString().startsWith("whisper Look into");
     }
 
     private static Reply start(String title) {
