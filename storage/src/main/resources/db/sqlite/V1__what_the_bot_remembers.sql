@@ -61,7 +61,8 @@ create table run (
 ) strict, without rowid;
 
 create index run_by_organiser on run (platform, organiser_tenant, organiser, opened_at);
-create index run_by_place on run (platform, tenant, place) where is_open = 1;
+-- A set is asked once at a time in a place; quick polls have no set, and no two nulls are the same.
+create unique index run_by_place on run (platform, tenant, place, set_id) where is_open = 1;
 create index run_by_end on run (is_open, closes_at);
 create index run_by_set on run (platform, tenant, set_id, opened_at);
 

@@ -48,6 +48,11 @@ public record Envelope(
         return new Envelope(id, from, place, at, language, zone, standing, other, address);
     }
 
+    /** The same once more, as another thing. */
+    public Envelope again(String otherId) {
+        return new Envelope(otherId, from, place, at, language, zone, standing, input, address);
+    }
+
     /** The same at another place. */
     public Envelope at(Place other) {
         return new Envelope(id, from, other, at, language, zone, standing, input, address);

@@ -3,6 +3,7 @@ package dev.operandi.chat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something to fill in. What is filled in comes back from the client, so whoever reads it checks it. */
@@ -145,10 +146,20 @@ public sealed interface Field {
 
         record At(LocalTime time) implements Value {}
 
-        /** Without bots. */
-        record Persons(List<Person> persons) implements Value {
+        /**
+         * @param guests those of them of whom the platform says that they are guests
+         * @param absent those of them of whom it says that nobody could answer: bots, and closed accounts
+         */
+        record Persons(List<Person> persons, Set<Person> guests, Set<Person> absent) implements Value {
+            /** Of whom the platform says nothing more. */
+            public Persons(List<Person> persons) {
+                this(persons, Set.of(), Set.of());
+            }
+
             public Persons {
                 persons = List.copyOf(persons);
+                guests = Set.copyOf(guests);
+                absent = Set.copyOf(absent);
             }
 
             @Override

@@ -57,6 +57,9 @@ public sealed interface Input {
     /** The platform told us about the person, after we asked: what it said stands in the envelope. */
     record Learned() implements Input {}
 
+    /** The platform says that the person's account was closed: nothing reaches them any more. */
+    record Left() implements Input {}
+
     /**
      * A timer rang: at least once, perhaps late, perhaps again.
      *

@@ -28,19 +28,23 @@ final class DeadlineFields {
     private static final String OWN = "own";
 
     private final ZoneId zone;
+    private final boolean knowsZone;
     private final Instant now;
     private final Phrases phrases;
     private final RunPhrases t;
 
     DeadlineFields(Contact contact, Envelope envelope, Phrases phrases) {
-        zone = contact.zone() == null ? ZoneOffset.UTC : contact.zone();
+        zone = zone(contact);
+        knowsZone = contact.zone() != null;
         now = envelope.at();
         this.phrases = phrases;
         t = phrases.runs();
     }
 
-    ZoneId zone() {
-        return zone;
+    /** Until a platform has said where somebody's clock stands, theirs is UTC. */
+    static ZoneId zone(Contact contact) {
+        ZoneId known = contact.zone();
+        return known == null ? ZoneOffset.UTC : known;
     }
 
     List<Field> fields() {
@@ -56,7 +60,7 @@ final class DeadlineFields {
                 new Field.OneOf(
                         CLOSES,
                         t.deadline(),
-                        null,
+                        knowsZone ? null : t.timesInUtc(),
                         options,
                         options.get(options.size() - 2).value(),
                         true),

@@ -18,6 +18,8 @@ import dev.operandi.polls.RunTimer;
 import dev.operandi.texts.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,9 @@ public final class Desk {
                 && RunTimer.runOf(rang.timer()).isPresent())
             return rang(contact, envelope, rang.timer(), fresh, lookup);
         if (envelope.input() instanceof Input.TimerRang rang) return forget(contact, rang, envelope.at(), lookup);
-        if (envelope.input() instanceof Input.Undelivered lost) return undelivered(contact, lost.slot(), lookup);
+        if (envelope.input() instanceof Input.Undelivered lost)
+            return undelivered(contact, lost.slot(), envelope.at(), lookup);
+        if (envelope.input() instanceof Input.Left) return left(contact, envelope.at(), lookup);
         Contact known = reached(learn(contact, envelope), envelope);
         Optional<PollAction> aboutAPoll = PollAction.in(envelope.input());
         if (aboutAPoll.isPresent())
@@ -81,6 +85,16 @@ public final class Desk {
     public static boolean opensForm(ActionId action) {
         boolean shares = Move.of(action).filter(Move.Share.class::isInstance).isPresent();
         return shares || PollAction.read(action).filter(PollAction::opens).isPresent();
+    }
+
+    /**
+     * Whether a form that this opens is another one once the platform has told who the person is: where their clock stands,
+     * whether they are a guest. Done again it changes nothing.
+     */
+    public static boolean opensForWhomIsKnown(Input input) {
+        return input instanceof Input.Commanded
+                || (input instanceof Input.Chose
+                        && PollAction.in(input).filter(PollAction::opens).isPresent());
     }
 
     /** Whether whoever presses the button is told much in private, more than fits in a line. */
@@ -130,6 +144,7 @@ public final class Desk {
         Optional<Page> page = Page.of(view);
         if (page.isPresent()) return Optional.of(DeskView.draw(page.get(), contact, lookup));
         if (OrganiserViews.shows(view)) return OrganiserViews.draw(view, contact, lookup);
+        if (RunViews.reminds(view)) return RunViews.drawAlone(view, contact, lookup);
         if (view.kind().equals(InterviewViews.LIVE))
             return lookup.findInterview(view.id()).map(interview -> drawLive(slot, interview, contact, lookup));
         if (view.kind().equals(InterviewViews.SPENT)) return InterviewViews.drawSpent(view, contact, lookup);
@@ -178,7 +193,7 @@ public final class Desk {
      * it. An interview in it stands in no message from now on, and the next thing the person does shows it in a new one; a
      * page in it was never asked. The message's number is not used again, for an older state may still stand there.
      */
-    private static Step<Talk> undelivered(Contact contact, Slot slot, Lookup lookup) {
+    private static Step<Talk> undelivered(Contact contact, Slot slot, Instant now, Lookup lookup) {
         if (slot.place() instanceof Place.Home) return Step.of(new Talk(contact, null)); // drawn anew when it is opened
         Optional<Run> ofRun = lookup.runsOf(contact.person()).stream()
                 .filter(run -> run.stands(slot))
@@ -193,9 +208,35 @@ public final class Desk {
         @Nullable View shown = contact.shown();
         boolean ofInterview = lost != null && InterviewViews.live(lost).equals(shown);
         boolean ofPage = shown != null && isPage(shown) && slot.number() == contact.messages();
+        if (shown != null && ofPage && OrganiserViews.isOfOne(shown))
+            return orphaned(contact.seeingNothing(), shown.id(), now, lookup);
         return Step.of(new Talk(
                 ofInterview || ofPage ? contact.seeingNothing() : contact,
                 lost == null ? null : lost.in(Interview.NOWHERE)));
+    }
+
+    /** What an organiser was to be told about a run did not reach them. */
+    private static Step<Talk> orphaned(Contact organiser, String runId, Instant now, Lookup lookup) {
+        return lookup.lockRun(runId)
+                .filter(run -> run.isOf(organiser.person()))
+                .map(run -> new Running(organiser, now, run, lookup).orphaned())
+                .orElseGet(() -> Step.of(new Talk(organiser, null)));
+    }
+
+    /** Their polls go on without them. */
+    private static Step<Talk> left(Contact contact, Instant now, Lookup lookup) {
+        List<Run> orphans = new ArrayList<>();
+        List<Output> outputs = new ArrayList<>();
+        lookup.runsOf(contact.person()).stream()
+                .filter(Run::isOpen)
+                .map(Run::id)
+                .sorted()
+                .forEach(id -> {
+                    Step<Talk> one = orphaned(contact, id, now, lookup);
+                    orphans.addAll(one.state().runs());
+                    outputs.addAll(one.outputs());
+                });
+        return new Step<>(new Talk(contact, null, orphans, List.of()), outputs, null);
     }
 
     private static Step<Talk> forget(Contact contact, Input.TimerRang rang, Instant now, Lookup lookup) {

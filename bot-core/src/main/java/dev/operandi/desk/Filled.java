@@ -2,7 +2,6 @@ package dev.operandi.desk;
 
 import dev.operandi.chat.Field;
 import dev.operandi.chat.Input;
-import dev.operandi.chat.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -43,10 +42,8 @@ record Filled(Input input) {
                 .orElse(List.of());
     }
 
-    List<Person> persons(String field) {
-        return value(field, Field.Value.Persons.class)
-                .map(Field.Value.Persons::persons)
-                .orElse(List.of());
+    Field.Value.Persons persons(String field) {
+        return value(field, Field.Value.Persons.class).orElseGet(() -> new Field.Value.Persons(List.of()));
     }
 
     Optional<LocalDate> day(String field) {

@@ -14,6 +14,11 @@ public interface Lookup extends PollLookup {
     /** The newest versions of the question sets, the default one first; never empty. */
     List<QuestionSet> offered();
 
+    /** The newest version of a question set. */
+    default Optional<QuestionSet> findOffered(String setId) {
+        return offered().stream().filter(set -> set.ref().id().equals(setId)).findFirst();
+    }
+
     /** The engine of the very version an interview began with. */
     InterviewEngine engine(QuestionSetRef ref);
 

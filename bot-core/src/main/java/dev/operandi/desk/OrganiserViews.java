@@ -21,6 +21,7 @@ final class OrganiserViews {
     static final String CONTROLS = "run-controls";
     static final String REPORT = "run-report-private";
     static final String PLACE_GONE = "run-place-gone";
+    static final String ORGANISER_GONE = "run-organiser-gone";
     static final String HANDED = "run-handed";
     static final String NOT_POSTED = "run-not-posted";
     static final String CLOSE = "run-close";
@@ -30,7 +31,7 @@ final class OrganiserViews {
     private static final String LIST = "run-list";
     private static final View ALL = new View(LIST, "all");
     private static final List<String> OF_ONE =
-            List.of(CONTROLS, REPORT, PLACE_GONE, HANDED, NOT_POSTED, CLOSE, CANCEL, DELETE);
+            List.of(CONTROLS, REPORT, PLACE_GONE, ORGANISER_GONE, HANDED, NOT_POSTED, CLOSE, CANCEL, DELETE);
 
     /** The others have ended long ago. */
     private static final int MOST_LISTED = 20;
@@ -51,6 +52,11 @@ final class OrganiserViews {
 
     static boolean shows(View view) {
         return view.kind().equals(LIST) || OF_ONE.contains(view.kind());
+    }
+
+    /** Whether the page is about one run, whose id the view has. */
+    static boolean isOfOne(View view) {
+        return OF_ONE.contains(view.kind());
     }
 
     /** Whether an answer on the page ends something, so that only a plain word counts. */
@@ -75,6 +81,7 @@ final class OrganiserViews {
             case CONTROLS -> Optional.of(controls(run, t.controlsTitle(name), contact, lookup, p));
             case HANDED -> Optional.of(controls(run, t.handedToYou(name), contact, lookup, p));
             case PLACE_GONE -> Optional.of(placeGone(run, t.placeGone(name), contact, lookup, p));
+            case ORGANISER_GONE -> Optional.of(placeGone(run, t.organiserGone(name), contact, lookup, p));
             case NOT_POSTED -> Optional.of(controls(run, t.notPosted(), contact, lookup, p));
             case REPORT ->
                 run.subject() instanceof Subject.Quick

@@ -1,6 +1,5 @@
 package dev.operandi.desk;
 
-import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Field;
@@ -34,6 +33,7 @@ final class Organising {
     private final Lookup lookup;
     private final Phrases phrases;
     private final RunPhrases t;
+    private final Replies replies;
 
     /**
      * @param fresh an id that nothing has yet
@@ -46,14 +46,15 @@ final class Organising {
         this.lookup = lookup;
         phrases = Tongue.of(contact);
         t = phrases.runs();
+        replies = new Replies(contact);
     }
 
     Step<Talk> step(Verb verb) {
-        if (!lookup.pollRules().mayManage(contact.person(), run)) return say(t.onlyOrganiser());
+        if (!lookup.pollRules().mayManage(contact.person(), run)) return replies.say(t.onlyOrganiser());
         if (verb == Verb.MANAGE) return page(OrganiserViews.CONTROLS);
         if (verb == Verb.DELETE) return page(OrganiserViews.DELETE);
         if (verb == Verb.DELETE_YES) return deleted();
-        if (!run.isOpen()) return say(t.isOver());
+        if (!run.isOpen()) return replies.say(t.isOver());
         return switch (verb) {
             case REMIND -> remind();
             case EXTEND -> extend();
@@ -63,7 +64,7 @@ final class Organising {
             case CANCEL_YES -> cancel();
             case HAND_OVER -> handOver();
             case POST_AGAIN -> postAgain();
-            default -> say(phrases.desk().oldButton());
+            default -> replies.say(phrases.desk().oldButton());
         };
     }
 
@@ -76,12 +77,12 @@ final class Organising {
 
     /** Once in a run, by whomever: the timer's reminder is the same message. */
     private Step<Talk> remind() {
-        if (!run.terms().reminder()) return say(t.remindedAlready());
+        if (!run.terms().reminder()) return replies.say(t.remindedAlready());
         Run reminded = run.reminded();
-        return Step.of(
-                Talk.of(contact, reminded),
-                new Output.CancelTimer(RunTimer.REMIND.of(run.id())),
-                new Output.Post(run.reminderSlot(), RunViews.reminder(run)));
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(new Output.CancelTimer(RunTimer.REMIND.of(run.id())));
+        outputs.addAll(new Running(contact, envelope.at(), run, lookup).reminders());
+        return new Step<>(Talk.of(contact, reminded), outputs, new Reply.Whisper(Message.of(t.remindedNow())));
     }
 
     private Step<Talk> extend() {
@@ -96,9 +97,9 @@ final class Organising {
                     List.of(),
                     fields.fields()));
         Optional<Instant> deadline = fields.read(form);
-        if (deadline.isEmpty()) return new Step<>(nothing(), List.of(), new Reply.Invalid(fields.faults()));
+        if (deadline.isEmpty()) return replies.invalid(fields.faults());
         Run later = run.until(deadline.get(), envelope.at());
-        List<Output> outputs = new ArrayList<>(Starting.towardsTheEnd(later, envelope.at()));
+        List<Output> outputs = new ArrayList<>(Opening.towardsTheEnd(later, envelope.at()));
         outputs.add(Running.card(later));
         return new Step<>(
                 Talk.of(contact, later),
@@ -135,7 +136,10 @@ final class Organising {
         outputs.add(remembered ? new Output.DropBallots(run.id()) : new Output.ForgetRun(run.id()));
         for (Slot slot : List.of(run.cardSlot(), run.reportSlot(), run.reminderSlot()))
             outputs.add(new Output.Remove(slot));
-        Talk talk = remembered ? Talk.of(contact, run.deleted(envelope.at())) : nothing();
+        if (!run.terms().reminder())
+            for (Person person : run.remindedAlone())
+                outputs.add(new Output.Remove(RunViews.reminderSlot(run, person)));
+        Talk talk = remembered ? Talk.of(contact, run.deleted(envelope.at())) : replies.nothing();
         return new Step<>(talk, outputs, new Reply.Whisper(Message.of(t.deletedNow())));
     }
 
@@ -149,9 +153,12 @@ final class Organising {
                     phrases.elsewhere().cancel(),
                     List.of(),
                     List.of(new Field.People(WHO, t.pickOnePerson(), null))));
-        List<Person> picked = form.persons(WHO);
-        if (picked.size() != 1 || !isOfTheHouse(picked.get(0))) return invalid(t.pickOnePerson());
-        if (wouldKnowABallot(picked.get(0))) return invalid(t.pickSomebodyNotAsked());
+        Field.Value.Persons who = form.persons(WHO);
+        List<Person> picked = who.persons();
+        boolean unfit = !who.absent().isEmpty() || !who.guests().isEmpty();
+        if (picked.size() != 1 || unfit || !isOfTheHouse(picked.get(0)))
+            return replies.invalid(Map.of(WHO, t.pickOnePerson()));
+        if (wouldKnowABallot(picked.get(0))) return replies.invalid(Map.of(WHO, t.pickSomebodyNotAsked()));
         return new Step<>(
                 Talk.of(contact, run.handedTo(picked.get(0))),
                 List.of(new Output.StartTimer(RunTimer.HANDED.of(run.id()), envelope.at())),
@@ -170,12 +177,8 @@ final class Organising {
                 && run.terms().listed().contains(person);
     }
 
-    private Step<Talk> invalid(String sentence) {
-        return new Step<>(nothing(), List.of(), new Reply.Invalid(Map.of(WHO, sentence)));
-    }
-
     private Step<Talk> postAgain() {
-        int number = Starting.cardNumber(fresh);
+        int number = Opening.cardNumber(fresh);
         Run moved = run.cardIn(number);
         return new Step<>(
                 Talk.of(contact, moved),
@@ -184,19 +187,6 @@ final class Organising {
     }
 
     private Step<Talk> open(Form form) {
-        Message again = new Message(
-                t.pressAgain(),
-                List.of(
-                        new Block.Text(t.pressAgain()),
-                        new Block.Buttons(List.of(new Button(form.action(), form.title())))));
-        return new Step<>(nothing(), List.of(), new Reply.Open(form, again));
-    }
-
-    private Step<Talk> say(String sentence) {
-        return Step.whisper(nothing(), Message.of(sentence));
-    }
-
-    private Talk nothing() {
-        return new Talk(contact, null);
+        return replies.open(form, t.pressAgain(), new Button(form.action(), form.title()));
     }
 }

@@ -57,7 +57,7 @@ final class OwnPolls {
             if (run.isOpen()) outputs.addAll(new Running(contact, now, run, lookup).ended(ended));
             changed.put(run.id(), ended.ofNobody());
         }
-        Person nobody = new Person(person.platform(), person.tenant(), "forgotten-" + fresh);
+        Person nobody = Run.nobodyFor(person, fresh);
         for (Run run : locked(lookup.runsAsking(person)))
             changed.put(run.id(), changed.getOrDefault(run.id(), run).asking(person, nobody));
         List<Cast> casts = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.operandi.chat.Button;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Standing;
 import dev.operandi.chat.Step;
 import dev.operandi.chat.TypedText;
 import dev.operandi.desk.PollAction.Verb;
@@ -94,6 +95,7 @@ final class PollDesk {
         if (!(run.subject() instanceof Subject.Diagnosis subject))
             return Step.whisper(
                     new Talk(contact, null), Message.of(phrases.desk().oldButton()));
+        if (isUnsure(run, action)) return Step.whisper(new Talk(before, null), Message.of(t.notKnownYet()));
         return unseen(run, new TakingPart(contact, envelope, run, subject, lookup).step(action));
     }
 
@@ -101,7 +103,17 @@ final class PollDesk {
         if (!(run.subject() instanceof Subject.Quick quick))
             return Step.whisper(
                     new Talk(contact, null), Message.of(phrases.desk().oldButton()));
+        if (isUnsure(run, action)) return Step.whisper(new Talk(before, null), Message.of(t.notKnownYet()));
         return unseen(run, new Voting(contact, envelope, run, quick, lookup).step(action));
+    }
+
+    /** Where guests may not take part, nobody begins before the platform has said that they are none. */
+    private boolean isUnsure(Run run, PollAction action) {
+        return action.verb() != Verb.PART
+                && !run.terms().guests()
+                && contact.standing() == Standing.UNKNOWN
+                && TakingPart.refusal(run, contact, envelope.at(), t).isEmpty()
+                && !lookup.participation(run, contact.person()).begun();
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.operandi.desk;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Message;
-import dev.operandi.chat.Output;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Step;
 import dev.operandi.polls.DisclosureRule;
@@ -20,7 +19,6 @@ import dev.operandi.texts.RunPhrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +35,7 @@ final class QuickDesk {
     private final RunPhrases t;
     private final PollPhrases p;
     private final ZoneId zone;
+    private final Replies replies;
 
     /**
      * @param fresh an id that nothing has yet
@@ -48,35 +47,40 @@ final class QuickDesk {
         this.lookup = lookup;
         t = Tongue.of(contact).runs();
         p = Tongue.of(contact).polls();
-        zone = contact.zone() == null ? ZoneOffset.UTC : contact.zone();
+        zone = DeadlineFields.zone(contact);
+        replies = new Replies(contact);
     }
 
     /** Empty when the line is no quick poll. */
     Optional<Step<Talk>> typed(String line) {
         QuickCommand command = QuickCommand.read(line, zone, envelope.at());
         if (command instanceof QuickCommand.Asked asked) return Optional.of(post(asked.poll()));
-        if (command instanceof QuickCommand.Faulty faulty) return Optional.of(ask(faulty.faults()));
+        if (command instanceof QuickCommand.Faulty faulty) return Optional.of(ask(line, faulty.faults()));
         return Optional.empty();
     }
 
-    /** All that is wrong at once, and how such a line looks. */
-    private Step<Talk> ask(List<QuickFault> faults) {
+    /** All that is wrong at once, how such a line looks, and what was typed: some platforms do not show it any more. */
+    private Step<Talk> ask(String line, List<QuickFault> faults) {
         List<String> sentences = new ArrayList<>();
         for (QuickFault fault : faults) sentences.add(FaultSentences.of(fault, p, zone));
         return Step.whisper(
-                nothing(),
-                new Message(sentences.get(0), List.of(new Block.Bullets(sentences), new Block.Note(p.quickExample()))));
+                replies.nothing(),
+                new Message(
+                        sentences.get(0),
+                        List.of(
+                                new Block.Bullets(sentences),
+                                new Block.Note(p.quickExample()),
+                                new Block.Text(t.youTyped(line)))));
     }
 
     private Step<Talk> post(QuickPoll poll) {
         PollRules rules = lookup.pollRules();
-        Optional<String> refusal = Starting.refusal(contact, lookup, t);
-        if (refusal.isPresent()) return say(refusal.get());
-        if (!(envelope.place() instanceof Place.Channel place)) return say(t.quickOnlyInChannels());
-        if (poll.anonymous() && !rules.anonymity()) return say(t.noAnonymity());
+        Optional<String> refusal = Objections.refusal(contact, lookup, t);
+        if (refusal.isPresent()) return replies.say(refusal.get());
+        if (!(envelope.place() instanceof Place.Channel place)) return replies.say(t.quickOnlyInChannels());
+        if (poll.anonymous() && !rules.anonymity()) return replies.say(t.noAnonymity());
         Run run = run(poll, place, rules);
-        List<Output> outputs = new ArrayList<>(Starting.opening(run));
-        return new Step<>(Talk.of(contact, run), outputs, null);
+        return new Step<>(Talk.of(contact, run), Opening.of(run), null);
     }
 
     private Run run(QuickPoll poll, Place.Channel place, PollRules rules) {
@@ -100,14 +104,6 @@ final class QuickDesk {
                 place,
                 envelope.at(),
                 closes,
-                Starting.cardNumber(fresh));
-    }
-
-    private Step<Talk> say(String sentence) {
-        return Step.whisper(nothing(), Message.of(sentence));
-    }
-
-    private Talk nothing() {
-        return new Talk(contact, null);
+                Opening.cardNumber(fresh));
     }
 }

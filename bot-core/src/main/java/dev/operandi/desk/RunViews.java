@@ -3,6 +3,9 @@ package dev.operandi.desk;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Message;
+import dev.operandi.chat.Person;
+import dev.operandi.chat.Slot;
+import dev.operandi.chat.Standing;
 import dev.operandi.chat.View;
 import dev.operandi.desk.PollAction.Verb;
 import dev.operandi.polls.DisclosureRule;
@@ -12,6 +15,7 @@ import dev.operandi.polls.Terms;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.texts.Phrases;
 import dev.operandi.texts.RunPhrases;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +38,34 @@ final class RunViews {
 
     static View report(Run run) {
         return new View(REPORT, run.id());
+    }
+
+    /** In private, to somebody on its list. */
+    static Slot reminderSlot(Run run, Person person) {
+        return run.slotFor(person, 0);
+    }
+
+    static boolean reminds(View view) {
+        return view.kind().equals(REMINDER);
+    }
+
+    /**
+     * The reminder to somebody on the list of a run. Empty once there is nothing to remind them of; what they did in an
+     * anonymous run is not looked at.
+     */
+    static Optional<Message> drawAlone(View view, Contact contact, Lookup lookup) {
+        Optional<Run> run = findRun(view, lookup)
+                .filter(Run::isOpen)
+                .filter(open -> open.terms().guests() || contact.standing() != Standing.GUEST);
+        if (run.isEmpty()) return Optional.empty();
+        boolean anonymous = run.get().terms().anonymous();
+        if (!anonymous && lookup.participation(run.get(), contact.person()).finished()) return Optional.empty();
+        Phrases p = phrases(run.get(), contact, lookup);
+        String name = name(run.get(), p, lookup);
+        ZonedDateTime until = run.get().closesAt().atZone(run.get().terms().zone());
+        String words =
+                anonymous ? p.runs().reminderToAllListed(name, until) : p.runs().reminderToFinish(name, until);
+        return Optional.of(reminder(run.get(), words, p.runs()));
     }
 
     /** Empty when the view shows no run, or the run is gone. */
@@ -61,6 +93,13 @@ final class RunViews {
                 .filter(set -> !set.speaks(wanted.language()))
                 .map(set -> Phrases.in(set.original()))
                 .orElse(wanted);
+    }
+
+    /** Of one person whom it asks; of the place while theirs is not known. */
+    static Phrases phrases(Run run, Contact contact, Lookup lookup) {
+        Contact reading =
+                contact.language() == null ? contact.reading(run.terms().language()) : contact;
+        return findSet(run, lookup).map(set -> Tongue.of(reading, set)).orElseGet(() -> Tongue.of(reading));
     }
 
     static Optional<QuestionSet> findSet(Run run, Lookup lookup) {
@@ -137,6 +176,10 @@ final class RunViews {
         RunPhrases t = p.runs();
         String words = t.reminder(
                 name(run, p, lookup), run.closesAt().atZone(run.terms().zone()));
+        return reminder(run, words, t);
+    }
+
+    private static Message reminder(Run run, String words, RunPhrases t) {
         return new Message(
                 words,
                 List.of(new Block.Text(words), new Block.Buttons(List.of(button(run, Verb.PART, t.takePart())))));

@@ -1,8 +1,11 @@
 package dev.operandi.desk;
 
 import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
 import dev.operandi.chat.Step;
+import dev.operandi.chat.View;
 import dev.operandi.polls.CardCount;
+import dev.operandi.polls.Participation;
 import dev.operandi.polls.ReportBuilder;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
@@ -12,11 +15,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What happens to a run with time: its count, its reminder, its end. Each is harmless when it happens again. */
 final class Running {
     /** So long an ended run is kept, with its report and, where it was named, with who answered what. */
     static final Duration KEPT_ENDED = Duration.ofDays(90);
+
+    /** Among the run's messages to one person, after the reminder. */
+    private static final int TOLD = 1;
+
+    private static final int REPORTED = 2;
 
     private final Contact organiser;
     private final Instant now;
@@ -73,6 +82,7 @@ final class Running {
         lookup.forEachBallot(run.id(), builder::add);
         Run closed = run.closed(now, builder.report());
         List<Output> outputs = new ArrayList<>(ended(closed));
+        if (run.course().orphaned()) outputs.addAll(toAdmins(closed, REPORTED, OrganiserViews.REPORT));
         if (run.terms().toPlace() && !run.course().troubled()) {
             outputs.add(new Output.Post(closed.reportSlot(), RunViews.report(closed)));
             return new Step<>(Talk.of(organiser, closed), outputs, null);
@@ -106,7 +116,22 @@ final class Running {
     Step<Talk> remind() {
         boolean late = !run.closesAt().isAfter(now); // after an outage it may ring before the deadline's timer
         if (!run.isOpen() || late || !run.terms().reminder()) return nothing();
-        return Step.of(Talk.of(organiser, run.reminded()), new Output.Post(run.reminderSlot(), RunViews.reminder(run)));
+        return new Step<>(Talk.of(organiser, run.reminded()), reminders(), null);
+    }
+
+    /**
+     * One message in the place; or one to each of a list. In an anonymous run all of them get it, whatever they did: who gets
+     * none would be known to have taken part.
+     */
+    List<Output> reminders() {
+        List<Person> alone = run.remindedAlone();
+        if (alone.isEmpty()) return List.of(new Output.Post(run.reminderSlot(), RunViews.reminder(run)));
+        Map<Person, Participation> answered = lookup.whoAnswered(run);
+        return alone.stream()
+                .filter(person ->
+                        !answered.getOrDefault(person, Participation.NONE).finished())
+                .<Output>map(person -> new Output.Post(RunViews.reminderSlot(run, person), RunViews.reminder(run)))
+                .toList();
     }
 
     static Output card(Run run) {
@@ -119,6 +144,21 @@ final class Running {
     static Step<Talk> undelivered(Contact organiser, Run run) {
         if (run.course().troubled()) return Step.of(new Talk(organiser, null));
         return OrganiserViews.show(organiser, run.asTroubled(), OrganiserViews.PLACE_GONE);
+    }
+
+    /** The organiser cannot be reached any more: the run goes on, and the admins are told once and get the report. */
+    Step<Talk> orphaned() {
+        boolean told = run.course().orphaned() || run.course().state() == Run.State.CANCELLED;
+        if (told || run.isDeleted()) return nothing();
+        Run orphan = run.asOrphaned();
+        return new Step<>(Talk.of(organiser, orphan), toAdmins(orphan, TOLD, OrganiserViews.ORGANISER_GONE), null);
+    }
+
+    private List<Output> toAdmins(Run shown, int message, String kind) {
+        View view = new View(kind, run.id());
+        return lookup.pollRules().adminsOf(run).stream()
+                .<Output>map(admin -> new Output.Post(shown.slotFor(admin, message), view))
+                .toList();
     }
 
     private Output timer(RunTimer timer, Instant at) {

@@ -57,7 +57,7 @@ final class TakingPart {
         set = lookup.engine(subject.set()).set();
         questions = lookup.engine(subject.set()).inDialog();
         soFar = lookup.participation(run, contact.person());
-        phrases = Tongue.of(contact, set);
+        phrases = RunViews.phrases(run, contact, lookup);
         t = phrases.runs();
     }
 

@@ -8,6 +8,7 @@ import dev.operandi.polls.Cast;
 import dev.operandi.polls.Participation;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.Subject;
+import dev.operandi.texts.Phrases;
 import dev.operandi.texts.RunPhrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,9 @@ final class Voting {
     private final Run run;
     private final Subject.Quick quick;
     private final List<Integer> picked;
+    private final Phrases phrases;
     private final RunPhrases t;
+    private final Replies replies;
 
     Voting(Contact contact, Envelope envelope, Run run, Subject.Quick quick, Lookup lookup) {
         this.contact = contact;
@@ -29,17 +32,19 @@ final class Voting {
         this.run = run;
         this.quick = quick;
         picked = lookup.participation(run, contact.person()).picked();
-        t = Tongue.of(contact).runs();
+        phrases = RunViews.phrases(run, contact, lookup);
+        t = phrases.runs();
+        replies = new Replies(contact);
     }
 
     Step<Talk> step(PollAction action) {
         Optional<String> refusal = TakingPart.refusal(run, contact, envelope.at(), t);
-        if (refusal.isPresent()) return say(refusal.get());
+        if (refusal.isPresent()) return replies.say(refusal.get());
         if (action.verb() == Verb.UNVOTE)
-            return picked.isEmpty() ? say(t.nothingToTakeBack()) : cast(List.of(), t.voteTakenBack());
+            return picked.isEmpty() ? replies.say(t.nothingToTakeBack()) : cast(List.of(), t.voteTakenBack());
         int choice = number(action.argument());
         if (choice < 0 || choice >= quick.choices().size())
-            return say(Tongue.of(contact).desk().oldButton());
+            return replies.say(phrases.desk().oldButton());
         return quick.most() == 1 ? one(choice) : oneOfSeveral(choice);
     }
 
@@ -50,13 +55,13 @@ final class Voting {
     /** The same once more is a double click, and said again. */
     private Step<Talk> one(int choice) {
         String noted = t.voted(quick.choices().get(choice));
-        return picked.equals(List.of(choice)) ? say(noted) : cast(List.of(choice), noted);
+        return picked.equals(List.of(choice)) ? replies.say(noted) : cast(List.of(choice), noted);
     }
 
     private Step<Talk> oneOfSeveral(int choice) {
         List<Integer> after = new ArrayList<>(picked);
         if (!after.remove(Integer.valueOf(choice))) after.add(choice);
-        if (after.size() > quick.most()) return say(t.tooManyPicked(quick.most()));
+        if (after.size() > quick.most()) return replies.say(t.tooManyPicked(quick.most()));
         after.sort(null);
         if (after.isEmpty()) return cast(after, t.voteTakenBack());
         return cast(after, t.votedSome(after.stream().map(quick.choices()::get).toList()));
@@ -69,9 +74,5 @@ final class Voting {
         boolean live = !run.terms().anonymous() && !quick.hidden();
         Step<Talk> told = Step.whisper(talk, Message.of(sentence));
         return live ? new Step<>(talk, List.of(Running.card(run)), told.reply()) : told;
-    }
-
-    private Step<Talk> say(String sentence) {
-        return Step.whisper(new Talk(contact, null), Message.of(sentence));
     }
 }

@@ -1,6 +1,8 @@
 package dev.operandi.polls;
 
 import dev.operandi.chat.Person;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -41,6 +43,14 @@ public record PollRules(
     /** Whether they may do with a run what its organiser may. */
     public boolean mayManage(Person person, Run run) {
         return run.isOf(person) || isAdminOf(person, run);
+    }
+
+    /** The admins of the organisation a run belongs to, but for its organiser. */
+    public List<Person> adminsOf(Run run) {
+        return admins.stream()
+                .filter(admin -> isAdminOf(admin, run) && !run.isOf(admin))
+                .sorted(Comparator.comparing(Person::id))
+                .toList();
     }
 
     public boolean isManager(Person person) {

@@ -4,6 +4,7 @@ import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,15 @@ public record Run(
     /** So many numbers of slots belong to a run: the card, the report, the reminder, and one to spare. */
     private static final int MESSAGES = 4;
 
+    /** Of more people than these nobody is written to in private. */
+    private static final int REMINDED_ALONE = 200;
+
+    private static final int FAR_UP = 1 << 30;
+
     /** No platform calls anybody so. */
     private static final String NOBODY = "";
+
+    private static final String FORGOTTEN = "forgotten-";
 
     /** How far a run is. */
     public enum State {
@@ -83,6 +91,24 @@ public record Run(
         return new Slot(place, course.card() + 2);
     }
 
+    /**
+     * In somebody's direct conversation, where messages are counted: far above all numbers that are reached so. The same
+     * wherever the card stands.
+     *
+     * @param message which of the run's messages to them, from 0 on
+     */
+    public Slot slotFor(Person person, int message) {
+        return new Slot(new Place.Direct(person), ((id.hashCode() & Integer.MAX_VALUE & -MESSAGES) | FAR_UP) + message);
+    }
+
+    /** Those who are reminded one by one, each in private; empty where one message in the place is for all. */
+    public List<Person> remindedAlone() {
+        List<Person> listed = terms.listed();
+        return listed.size() > REMINDED_ALONE
+                ? List.of()
+                : listed.stream().filter(Run::isSomebody).toList();
+    }
+
     /** Whether one of its messages stands there. */
     public boolean stands(Slot slot) {
         int card = course.card();
@@ -119,6 +145,11 @@ public record Run(
         return with(course.asTroubled());
     }
 
+    /** Whose organiser cannot be reached any more, and whose admins know. */
+    public Run asOrphaned() {
+        return with(course.orphaned(true));
+    }
+
     public Run closed(Instant at, Report made) {
         return with(course.ended(State.CLOSED, at, made, null));
     }
@@ -147,7 +178,7 @@ public record Run(
     }
 
     public Run handedTo(Person other) {
-        return new Run(id, predecessor, subject, terms, other, place, openedAt, course);
+        return new Run(id, predecessor, subject, terms, other, place, openedAt, course.orphaned(false));
     }
 
     /** Of an organiser who asked to be forgotten. */
@@ -157,6 +188,19 @@ public record Run(
 
     public boolean isOfSomebody() {
         return !organiser.id().equals(NOBODY);
+    }
+
+    /**
+     * Nobody, who takes the place of somebody forgotten.
+     *
+     * @param fresh an id that nothing has yet
+     */
+    public static Person nobodyFor(Person forgotten, String fresh) {
+        return new Person(forgotten.platform(), forgotten.tenant(), FORGOTTEN + fresh);
+    }
+
+    private static boolean isSomebody(Person person) {
+        return !person.id().startsWith(FORGOTTEN);
     }
 
     /**

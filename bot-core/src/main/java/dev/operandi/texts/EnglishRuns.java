@@ -393,7 +393,8 @@ final class EnglishRuns implements RunPhrases {
 
     @Override
     public String notReachable(String place) {
-        return "I am not in " + place + ". Invite me there first, then press again.";
+        return "I am not in " + place
+                + ". Invite me there first (on Slack with /invite, in Teams by adding the app), then press again.";
     }
 
     @Override
@@ -942,5 +943,63 @@ final class EnglishRuns implements RunPhrases {
     @Override
     public List<String> typedPolls() {
         return List.of("polls", "my polls");
+    }
+
+    @Override
+    public String timesInUtc() {
+        return "I do not know your time zone yet, so these times are in UTC. The preview names the zone again.";
+    }
+
+    @Override
+    public String reminderToAllListed(String what, ZonedDateTime closesAt) {
+        return "A reminder to everybody on the list, whether or not you have taken part: the poll “" + what
+                + "” is open until " + moment(closesAt) + ".";
+    }
+
+    @Override
+    public String reminderToFinish(String what, ZonedDateTime closesAt) {
+        return "A reminder: the poll “" + what + "” is open until " + moment(closesAt)
+                + ", and you have not finished it yet.";
+    }
+
+    @Override
+    public String remindedNow() {
+        return "People are reminded now.";
+    }
+
+    @Override
+    public String notKnownYet() {
+        return "Guests cannot take part in this poll, and I could not find out yet whether you are one. Please try again in"
+                + " a moment.";
+    }
+
+    @Override
+    public String organiserGone(String what) {
+        return "I cannot reach the organiser of this poll any more: " + what
+                + ". Nothing of it is lost: as an admin you can read it, manage it and hand it over.";
+    }
+
+    @Override
+    public String fewestIs(int lowest) {
+        return "Nothing can be told of fewer than " + lowest + " people here. Please pick " + lowest + " or more.";
+    }
+
+    @Override
+    public String youTyped(String line) {
+        return "You typed: " + line;
+    }
+
+    @Override
+    public String listedGuests(int guests) {
+        return (guests == 1 ? "One of the people on the list is a guest." : guests + " people on the list are guests.")
+                + " Allow guests below, or take them off the list.";
+    }
+
+    @Override
+    public String listedNobodies(int bots) {
+        return (bots == 1
+                        ? "One entry of the list is a bot, or an account that was closed."
+                        : bots + " entries of the list are bots, or accounts that were closed.")
+                + " Nobody could answer there, so please take them off.";
     }
 }

@@ -397,7 +397,9 @@ final class GermanRuns implements RunPhrases {
 
     @Override
     public String notReachable(String place) {
-        return "Ich bin nicht in " + place + ". Lade mich zuerst dorthin ein und drück dann noch einmal.";
+        return "Ich bin nicht in " + place
+                + ". Lade mich zuerst dorthin ein (auf Slack mit /invite, in Teams durch Hinzufügen der App) und drück dann"
+                + " noch einmal.";
     }
 
     @Override
@@ -953,5 +955,64 @@ final class GermanRuns implements RunPhrases {
     @Override
     public List<String> typedPolls() {
         return GermanWords.and(english.typedPolls(), "umfragen", "meine umfragen");
+    }
+
+    @Override
+    public String timesInUtc() {
+        return "Ich kenne deine Zeitzone noch nicht; diese Zeiten sind in UTC. Die Vorschau nennt die Zone noch einmal.";
+    }
+
+    @Override
+    public String reminderToAllListed(String what, ZonedDateTime closesAt) {
+        return "Eine Erinnerung an alle auf der Liste, ob du schon teilgenommen hast oder nicht: Die Umfrage „" + what
+                + "“ ist offen bis " + moment(closesAt) + ".";
+    }
+
+    @Override
+    public String reminderToFinish(String what, ZonedDateTime closesAt) {
+        return "Eine Erinnerung: Die Umfrage „" + what + "“ ist offen bis " + moment(closesAt)
+                + ", und du bist noch nicht fertig.";
+    }
+
+    @Override
+    public String remindedNow() {
+        return "Die Leute werden jetzt erinnert.";
+    }
+
+    @Override
+    public String notKnownYet() {
+        return "An dieser Umfrage können Gäste nicht teilnehmen, und ich konnte noch nicht herausfinden, ob du einer bist."
+                + " Bitte versuche es gleich noch einmal.";
+    }
+
+    @Override
+    public String organiserGone(String what) {
+        return "Ich kann die Person nicht mehr erreichen, die diese Umfrage leitet: " + what
+                + ". Nichts davon geht verloren: Als Admin kannst du sie lesen, verwalten und übergeben.";
+    }
+
+    @Override
+    public String fewestIs(int lowest) {
+        return "Über weniger als " + lowest + " Personen kann hier nichts gesagt werden. Bitte wähle " + lowest
+                + " oder mehr.";
+    }
+
+    @Override
+    public String youTyped(String line) {
+        return "Du hast geschrieben: " + line;
+    }
+
+    @Override
+    public String listedGuests(int guests) {
+        return (guests == 1 ? "Eine Person auf der Liste ist Gast." : guests + " Personen auf der Liste sind Gäste.")
+                + " Lass unten Gäste zu, oder nimm sie von der Liste.";
+    }
+
+    @Override
+    public String listedNobodies(int bots) {
+        return (bots == 1
+                        ? "Ein Eintrag der Liste ist ein Bot oder ein geschlossenes Konto."
+                        : bots + " Einträge der Liste sind Bots oder geschlossene Konten.")
+                + " Dort könnte niemand antworten; bitte nimm sie von der Liste.";
     }
 }

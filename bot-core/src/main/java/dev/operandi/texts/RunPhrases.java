@@ -440,4 +440,44 @@ public interface RunPhrases {
     List<String> typedPoll();
 
     List<String> typedPolls();
+
+    // What came later.
+
+    /** Below deadlines, to somebody whose clock is not known. */
+    String timesInUtc();
+
+    /** To each on the list of an anonymous run, whatever they did. */
+    String reminderToAllListed(String what, ZonedDateTime closesAt);
+
+    /** To somebody on the list of a named run who has not finished. */
+    String reminderToFinish(String what, ZonedDateTime closesAt);
+
+    /** The organiser pressed the button. */
+    String remindedNow();
+
+    /** To somebody of whom it is not known whether they are a guest. */
+    String notKnownYet();
+
+    /** To an admin. */
+    String organiserGone(String what);
+
+    /**
+     * @param lowest the installation's threshold
+     */
+    String fewestIs(int lowest);
+
+    /**
+     * @param line to be corrected and typed again
+     */
+    String youTyped(String line);
+
+    /**
+     * @param guests how many on the list are
+     */
+    String listedGuests(int guests);
+
+    /**
+     * @param bots how many on the list are bots, or have a closed account
+     */
+    String listedNobodies(int bots);
 }

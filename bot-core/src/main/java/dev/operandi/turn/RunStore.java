@@ -49,6 +49,8 @@ public interface RunStore {
     List<Run> listRuns(String platform, String tenant, String setId, Instant since);
 
     /**
+     * A second open run of a set in a place is not kept, and nothing else of its transaction.
+     *
      * @param salt kept with a run that is new, and never with one that was kept before; none for null
      */
     void save(Run run, @Nullable String salt);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public interface Store extends AutoCloseable {
     /**
      * Runs {@code work} in one transaction; commits when it returns, rolls back when it throws. When this returns, what
-     * was written survives the process and the machine.
+     * was written survives the process and the machine. Where another transaction was faster, {@code work} may be run once
+     * more, so it changes nothing but through the transaction.
      *
      * @throws StoreException when the database cannot keep it; nothing of it is kept then
      */

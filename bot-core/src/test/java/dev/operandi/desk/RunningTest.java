@@ -2,18 +2,26 @@ package dev.operandi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.operandi.chat.Field.Value;
 import dev.operandi.chat.Form;
 import dev.operandi.chat.Input;
+import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
+import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
+import dev.operandi.chat.Slot;
+import dev.operandi.chat.Standing;
+import dev.operandi.chat.View;
 import dev.operandi.desk.PollAction.Verb;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a run with time: its count, its reminder, its last hours, its end, and what is kept of it. */
@@ -228,6 +236,163 @@ class RunningTest extends PollFixture {
         assertThat(runs.runs).isEmpty();
         assertThat(runs.participations(run.id())).isEmpty();
         assertThat(outputs).noneMatch(Output.Remove.class::isInstance);
+    }
+
+    @Test
+    void eachOnTheListOfAnAnonymousRunIsRemindedInPrivateWhateverTheyDid() {
+        Run run = opens(Map.of("who", picked("listed"), "people", people(8)));
+        takesPart(person("p1"), run, "a");
+
+        until(run.closesAt().minusSeconds(1));
+
+        assertThat(posts(run.reminderSlot())).isEmpty();
+        for (int n = 1; n <= 8; n++) {
+            assertThat(posts(reminded(run, n))).hasSize(1);
+            assertThat(text(reminderTo(run, n))).contains("whether or not you have taken part", "Take part");
+        }
+        assertThat(whisper(presses(MIA, run, Verb.REMIND))).contains("already");
+    }
+
+    @Test
+    void ofANamedRunOnlyThoseWhoHaveNotFinishedAreReminded() {
+        Run run = opens(Map.of("who", picked("listed"), "people", people(3), "privacy", picked("named")));
+        takesPart(person("p1"), run, "a");
+
+        assertThat(whisper(presses(MIA, run, Verb.REMIND))).contains("reminded now");
+        takesPart(person("p2"), run, "a");
+
+        assertThat(posts(reminded(run, 1))).isEmpty();
+        assertThat(posts(reminded(run, 2))).hasSize(1);
+        assertThat(drawn(run, 2)).isEmpty();
+        assertThat(text(reminderTo(run, 3))).contains("not finished it yet");
+        assertThat(timers).doesNotContainKey(RunTimer.REMIND.of(run.id()));
+    }
+
+    @Test
+    void whoWasForgottenIsAGuestWithoutTheTickOrLateIsNotReminded() {
+        Run run = opens(Map.of("who", picked("listed"), "people", people(8)));
+        contacts.put(person("p2"), Contact.of(person("p2")).known(null, Standing.GUEST));
+        runs.save(now(run).asking(person("p1"), Run.nobodyFor(person("p1"), "x")), null);
+
+        presses(MIA, run, Verb.REMIND);
+
+        assertThat(outputs.stream().filter(Output.Post.class::isInstance).map(Object::toString))
+                .noneMatch(post -> post.contains("forgotten"));
+        assertThat(drawn(run, 2)).isEmpty();
+        assertThat(drawn(run, 3)).isPresent();
+        until(run.closesAt());
+        assertThat(drawn(run, 3)).isEmpty();
+    }
+
+    @Test
+    void aLongListIsRemindedInThePlace() {
+        Run run = opens(Map.of("who", picked("listed"), "people", people(201)));
+
+        presses(MIA, run, Verb.REMIND);
+
+        assertThat(posts(run.reminderSlot())).hasSize(1);
+        assertThat(posts(reminded(run, 1))).isEmpty();
+    }
+
+    @Test
+    void aDeletedRunTakesItsRemindersBack() {
+        Run run = opens(Map.of("who", picked("listed"), "people", people(8)));
+        presses(MIA, run, Verb.REMIND);
+        presses(MIA, run, Verb.POST_AGAIN);
+
+        presses(MIA, run, Verb.DELETE_YES);
+
+        assertThat(standing.keySet())
+                .noneMatch(slot -> slot.place() instanceof Place.Direct direct
+                        && direct.person().id().startsWith("p"));
+    }
+
+    @Test
+    void whenTheOrganisersAccountIsClosedTheAdminsAreToldOnceAndGetTheReport() {
+        Run run = opens(Map.of("to", picked("organiser")));
+        Run named = opens(Map.of("privacy", picked("named"), "where", new Value.Somewhere(OTHER_ROOM, TWENTY)));
+        crowd(run, 8);
+
+        step(MIA, new Input.Left(), new Place.Direct(MIA));
+        step(MIA, new Input.Left(), new Place.Direct(MIA));
+
+        assertThat(posts(run.slotFor(ADA, 1))).hasSize(1);
+        assertThat(posts(named.slotFor(ADA, 1))).hasSize(1);
+        assertThat(text(toAdmin(run, 1))).contains("cannot reach the organiser", "Hand over");
+        until(run.closesAt());
+        assertThat(now(run).course().state()).isEqualTo(Run.State.CLOSED);
+        assertThat(posts(run.slotFor(ADA, 2))).hasSize(1);
+        assertThat(text(toAdmin(run, 2))).contains("model OPS");
+        assertThat(posts(run.reportSlot())).isEmpty();
+    }
+
+    @Test
+    void whereAPageDoesNotReachTheOrganiserTheAdminsAreTold() {
+        Run run = opens(Map.of("to", picked("organiser")));
+        crowd(run, 8);
+        until(run.closesAt());
+
+        lostPageOf(MIA);
+        lostPageOf(MIA);
+
+        assertThat(posts(run.slotFor(ADA, 1))).hasSize(1);
+        assertThat(text(toAdmin(run, 1))).contains("cannot reach the organiser", "model OPS");
+    }
+
+    @Test
+    void whoeverItIsHandedToGetsTheReportAgain() {
+        Run run = opens();
+        step(MIA, new Input.Left(), new Place.Direct(MIA));
+        Form form = opened(presses(ADA, run, Verb.HAND_OVER));
+        submits(ADA, form, Map.of("who", new Value.Persons(List.of(BOB))));
+        after(Duration.ofMinutes(1));
+
+        assertThat(now(run).isOf(BOB)).isTrue();
+        assertThat(now(run).course().orphaned()).isFalse();
+        until(run.closesAt());
+        assertThat(posts(run.slotFor(ADA, 2))).isEmpty();
+    }
+
+    @Test
+    void whoOrganisesNothingLeavesNothing() {
+        opens();
+
+        assertThat(step(ANN, new Input.Left(), new Place.Direct(ANN)).outputs()).isEmpty();
+        lostPageOf(ANN);
+
+        assertThat(contacts).doesNotContainKey(ANN);
+    }
+
+    private void lostPageOf(Person who) {
+        int page = contacts.getOrDefault(who, Contact.of(who)).messages();
+        Place there = new Place.Direct(who);
+        step(who, new Input.Undelivered(new Slot(there, page), "user_disabled"), there);
+    }
+
+    private Message toAdmin(Run run, int message) {
+        Slot slot = run.slotFor(ADA, message);
+        View view = Objects.requireNonNull(standing.get(slot));
+        return Desk.draw(slot, view, contacts.getOrDefault(ADA, Contact.of(ADA)), lookup)
+                .orElseThrow();
+    }
+
+    private static Slot reminded(Run run, int n) {
+        return run.slotFor(person("p" + n), 0);
+    }
+
+    private Message reminderTo(Run run, int n) {
+        return drawn(run, n).orElseThrow();
+    }
+
+    private Optional<Message> drawn(Run run, int n) {
+        Contact contact = contacts.getOrDefault(person("p" + n), Contact.of(person("p" + n)));
+        return Desk.draw(reminded(run, n), RunViews.reminder(run), contact, lookup);
+    }
+
+    private static Value people(int count) {
+        List<Person> people = new ArrayList<>();
+        for (int n = 1; n <= count; n++) people.add(person("p" + n));
+        return new Value.Persons(people);
     }
 
     private void undelivered(Run run) {

@@ -2,6 +2,8 @@ package dev.operandi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Field;
 import dev.operandi.chat.Field.Value;
 import dev.operandi.chat.Form;
 import dev.operandi.chat.Input;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,49 @@ class StartingTest extends PollFixture {
                         RunTimer.CARD.of(run.id()),
                         RunTimer.LAST_HOURS.of(run.id()),
                         RunTimer.REMIND.of(run.id()));
+    }
+
+    @Test
+    void aManagerNeedsACommandAFormAsItComesAPreviewAndNoMore() {
+        Form form = opened(step(MIA, new Input.Commanded("poll"), ROOM));
+        Map<String, Value> asItComes = new HashMap<>();
+        for (Field field : form.fields()) {
+            if (field instanceof Field.Room room)
+                asItComes.put(field.id(), new Value.Somewhere(Objects.requireNonNull(room.initial()), TWENTY));
+            if (field instanceof Field.OneOf one)
+                asItComes.put(field.id(), picked(Objects.requireNonNull(one.initial(), one.id())));
+            if (field instanceof Field.SomeOf some) asItComes.put(field.id(), new Value.PickedSome(some.initial()));
+        }
+
+        Form preview = opened(submits(MIA, form, asItComes));
+        Step<Talk> posted = submits(MIA, preview, Map.of());
+
+        Run run = posted.state().runs().get(0);
+        assertThat(preview.fields()).isEmpty();
+        assertThat(run.place()).isEqualTo(ROOM);
+        assertThat(run.terms().anonymous()).isTrue();
+        assertThat(run.terms().reminder()).isTrue();
+        assertThat(run.closesAt()).isBetween(NOON.plus(Duration.ofDays(2)), NOON.plus(Duration.ofDays(14)));
+    }
+
+    @Test
+    void whereTheOrganisersClockStandsIsSaidWhenItIsNotKnown() {
+        Envelope typed = new Envelope("e", MIA, new Place.Direct(MIA), now, null, new Input.Commanded("poll"));
+
+        Form unknown = opened(Desk.step(Contact.of(MIA), typed, "x", lookup));
+        Form known = startForm(MIA);
+
+        assertThat(deadlines(unknown).hint()).contains("UTC");
+        assertThat(deadlines(unknown).options().get(0).label()).endsWith("(UTC)");
+        assertThat(deadlines(known).hint()).isNull();
+    }
+
+    private static Field.OneOf deadlines(Form form) {
+        return form.fields().stream()
+                .filter(field -> field.id().equals("closes"))
+                .map(Field.OneOf.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -96,8 +142,9 @@ class StartingTest extends PollFixture {
 
     @Test
     void aThresholdBelowTheInstallationsIsNotTaken() {
-        Run run = opens(Map.of("fewest", picked("2")));
+        assertThat(tried("fewest", picked("2")).get("fewest")).contains("fewer than 5");
 
+        Run run = opens();
         assertThat(run.terms().threshold()).isEqualTo(5);
         assertThat(run.rule().threshold()).isEqualTo(6); // Mia is asked as well
     }
@@ -257,6 +304,24 @@ class StartingTest extends PollFixture {
         posts(carried.replace("listed=:p1,", "listed=:p2,"));
 
         assertThat(runs.runs).isEmpty();
+    }
+
+    @Test
+    void guestsWithoutTheTickAndWhoeverCannotAnswerAreNotListed() {
+        List<Person> eight = ((Value.Persons) people(8)).persons();
+        Value withGuest = new Value.Persons(eight, Set.of(person("p1")), Set.of());
+        Value withBots = new Value.Persons(eight, Set.of(person("p1")), Set.of(person("p2"), person("p3")));
+        Value guests = new Value.PickedSome(List.of("guests"));
+
+        assertThat(tried("who", picked("listed"), "people", withGuest).get("people"))
+                .contains("a guest");
+        assertThat(tried("who", picked("listed"), "people", withBots, "more", guests)
+                        .get("people"))
+                .contains("2 entries");
+        assertThat(opens(Map.of("who", picked("listed"), "people", withGuest, "more", guests))
+                        .terms()
+                        .asked())
+                .isEqualTo(8);
     }
 
     @Test

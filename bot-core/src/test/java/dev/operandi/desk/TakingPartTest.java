@@ -7,6 +7,7 @@ import dev.operandi.chat.Field.Value;
 import dev.operandi.chat.Form;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Person;
+import dev.operandi.chat.Reply;
 import dev.operandi.chat.Standing;
 import dev.operandi.chat.Step;
 import dev.operandi.desk.PollAction.Verb;
@@ -191,6 +192,25 @@ class TakingPartTest extends PollFixture {
         assertThat(whisper(presses(external, closed, Verb.PART))).contains("guests");
         assertThat(opened(presses(EVE, open, Verb.PART)).fields()).isEmpty(); // the set has no functions
         assertThat(opened(presses(external, open, Verb.PART)).fields()).isEmpty();
+    }
+
+    @Test
+    void whoMayBeAGuestBeginsOnceThePlatformHasSaidThatTheyAreNone() {
+        Run run = opens();
+        standings.put(EVE, Standing.UNKNOWN);
+        Form beginning = opened(presses(EVE, run, Verb.PART));
+
+        assertThat(whisper(submits(EVE, beginning, Map.of()))).contains("could not find out yet");
+        assertThat(runs.participations(run.id())).isEmpty();
+        standings.put(EVE, Standing.GUEST);
+        assertThat(whisper(submits(EVE, beginning, Map.of()))).contains("guests");
+
+        standings.put(ANN, Standing.UNKNOWN);
+        Form hers = opened(presses(ANN, run, Verb.PART));
+        standings.put(ANN, Standing.MEMBER);
+        assertThat(submits(ANN, hers, Map.of()).reply()).isInstanceOf(Reply.Open.class);
+        standings.put(ANN, Standing.UNKNOWN);
+        assertThat(opened(presses(ANN, run, Verb.PART)).fields()).isNotEmpty();
     }
 
     @Test

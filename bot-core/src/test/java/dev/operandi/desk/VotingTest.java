@@ -8,6 +8,7 @@ import dev.operandi.chat.Place;
 import dev.operandi.chat.Step;
 import dev.operandi.desk.PollAction.Verb;
 import dev.operandi.polls.Run;
+import dev.operandi.texts.Language;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,5 +130,15 @@ class VotingTest extends PollFixture {
 
     private Step<Talk> votes(Person who, Run run, String choice) {
         return presses(who, run, Verb.VOTE, choice, ROOM);
+    }
+
+    @Test
+    void theLanguageOfThePlaceIsSpokenUntilThePersonsIsKnown() {
+        contacts.put(MIA, Contact.of(MIA).reading(Language.GERMAN));
+        Run run = asks("poll \"Lunch?\" \"Soup\" \"Salad\"");
+        contacts.put(BOB, Contact.of(BOB).reading(Language.ENGLISH));
+
+        assertThat(whisper(presses(ANN, run, Verb.VOTE, "0", ROOM))).startsWith("Notiert");
+        assertThat(whisper(presses(BOB, run, Verb.VOTE, "0", ROOM))).startsWith("Noted");
     }
 }

@@ -5,11 +5,9 @@ import dev.operandi.config.Part.Mapping;
 import dev.operandi.config.Part.Scalar;
 import dev.operandi.texts.LocalText;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The keys of one group, such as a question; whatever is missing or unknown is noted. */
 final class Fields {
@@ -18,7 +16,7 @@ final class Fields {
     private final Values values;
     private final boolean isGroup;
     private final Map<String, Part> byKey = new HashMap<>();
-    private final Set<String> misspelt = new HashSet<>();
+    private final Map<String, Part> misspelt = new HashMap<>();
 
     private Fields(String owner, Span at, Values values, boolean isGroup) {
         this.owner = owner;
@@ -45,15 +43,18 @@ final class Fields {
         for (Entry entry : values.distinct(mapping)) {
             String key = entry.key().value();
             if (known.contains(key)) fields.byKey.put(key, entry.value());
-            else fields.refuse(entry.key(), kind, known);
+            else fields.refuse(entry, kind, known);
         }
+        fields.misspelt.forEach(fields.byKey::putIfAbsent);
         return fields;
     }
 
-    private void refuse(Scalar key, String kind, List<String> known) {
+    /** What stands behind a misspelt key is read as what was meant: otherwise whatever refers to it would be told, too. */
+    private void refuse(Entry entry, String kind, List<String> known) {
+        Scalar key = entry.key();
         String fact = "There is no key " + Notes.quoted(key.value()) + " in a " + kind + ".";
         values.notes().add(key.at(), fact, NearMiss.wayOut(key.value(), known));
-        NearMiss.find(key.value(), known).ifPresent(misspelt::add);
+        NearMiss.find(key.value(), known).ifPresent(meant -> misspelt.putIfAbsent(meant, entry.value()));
     }
 
     private static String nameOf(Mapping mapping, String kind) {
@@ -87,7 +88,7 @@ final class Fields {
 
     /** Whether the key is missing and nothing was noted that explains it. */
     boolean lacks(String key) {
-        return isGroup && !byKey.containsKey(key) && !misspelt.contains(key);
+        return isGroup && !byKey.containsKey(key);
     }
 
     /** The value of a key that must be there; when it is not, that is noted. */

@@ -19,6 +19,7 @@ final class Ids {
     private final Notes notes;
     private final Map<String, Span> declared = new LinkedHashMap<>();
     private boolean toldThatItIsEmpty;
+    private boolean oneIsMissing;
 
     private Ids(String kind, String where, boolean neverEmpty, Notes notes) {
         this.kind = kind;
@@ -44,7 +45,10 @@ final class Ids {
     }
 
     void declare(String id, Span at) {
-        if (id.isEmpty()) return; // what is missing is noted where it was read
+        if (id.isEmpty()) {
+            oneIsMissing = true; // that is noted where it was read
+            return;
+        }
         Span before = declared.putIfAbsent(id, at);
         if (before != null) {
             String fact =
@@ -69,6 +73,7 @@ final class Ids {
 
     private Optional<String> refer(Scalar scalar) {
         if (declared.containsKey(scalar.value())) return Optional.of(scalar.value());
+        if (oneIsMissing) return Optional.empty(); // it may be the one that is meant
         String fact = "There is no " + kind + " " + Notes.quoted(scalar.value()) + where + ".";
         if (!declared.isEmpty()) notes.add(scalar.at(), fact, NearMiss.wayOut(scalar.value(), declared.keySet()));
         else noteOnceThatThereAreNone(scalar, fact);

@@ -30,10 +30,19 @@ final class LearntProfiles {
         learnt.put(person, profile);
     }
 
+    synchronized boolean knows(Person person) {
+        return learnt.containsKey(person);
+    }
+
     /** English where nothing is known. */
     Language languageOf(Person person) {
         Profile profile = find(person);
         return profile == null || profile.language() == null ? Language.ENGLISH : profile.language();
+    }
+
+    Standing standingOf(Person person) {
+        Profile profile = find(person);
+        return profile == null ? Standing.UNKNOWN : profile.standing();
     }
 
     /** The same with what is known of the person; what the payload itself said of their standing stays. */

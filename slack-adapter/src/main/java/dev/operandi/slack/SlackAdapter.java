@@ -6,6 +6,7 @@ import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Reply;
 import dev.operandi.turn.Channel;
+import dev.operandi.turn.Seal;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ public final class SlackAdapter implements AutoCloseable {
                     turns.removed(tenant);
                     workspace.stop();
                 });
-        SlackBot opened = new SlackBot(slack, ports, clock);
+        SlackBot opened = new SlackBot(slack, ports, new Seal(keys.botToken()), clock);
         bot = opened;
         login.start();
         if (keys.appToken() != null) {

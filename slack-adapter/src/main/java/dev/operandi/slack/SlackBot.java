@@ -17,9 +17,11 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import dev.operandi.chat.Envelope;
 import dev.operandi.slack.SlackInputs.DirectMessage;
 import dev.operandi.slack.SlackPorts.Asker;
+import dev.operandi.turn.Seal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +65,12 @@ final class SlackBot implements AutoCloseable {
      * Calls nobody.
      *
      * @param slack stays the caller's to close
+     * @param seal for what forms carry
      */
-    SlackBot(Slack slack, SlackPorts ports, InstantSource clock) {
+    SlackBot(Slack slack, SlackPorts ports, Seal seal, InstantSource clock) {
         this.ports = ports;
         this.clock = clock;
-        turn = new SlackTurn(ports, clock);
+        turn = new SlackTurn(ports, new CarriedForms(seal), clock);
         AppConfig config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(null) // Bolt would take them from the environment
@@ -115,6 +118,7 @@ final class SlackBot implements AutoCloseable {
             var message = new DirectMessage(m.getUser(), null, m.getChannel(), m.getChannelType(), m.getText());
             return event(SlackInputs.message(payload, message, clock.instant()));
         });
+        slack.event(UserChangeEvent.class, (payload, context) -> event(SlackInputs.left(payload, clock.instant())));
         slack.event(
                 AppUninstalledEvent.class,
                 (payload, context) ->

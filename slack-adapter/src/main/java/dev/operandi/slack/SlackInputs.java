@@ -6,8 +6,10 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import com.slack.api.model.view.View;
 import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Envelope;
@@ -204,6 +206,16 @@ final class SlackInputs {
         Person person = tenants.person(event.getUser());
         return Optional.of(
                 envelope(tenants, eventId(payload, tenants), person, new Place.Home(person), at, new Input.Opened()));
+    }
+
+    /** Somebody's account was closed. Empty for all else that Slack tells of people, of which there is much. */
+    static Optional<Envelope> left(EventsApiPayload<UserChangeEvent> payload, Instant at) {
+        User user = payload.getEvent().getUser();
+        if (user == null || !user.isDeleted() || isNobody(user.getId(), payload)) return Optional.empty();
+        SlackTenants tenants = tenants(payload);
+        Person person = tenants.person(user.getId());
+        return Optional.of(
+                envelope(tenants, eventId(payload, tenants), person, new Place.Direct(person), at, new Input.Left()));
     }
 
     /** Whose installation an event came to. */

@@ -110,6 +110,7 @@ final class SlackPayload {
                     "user_profile",
                     "bot_profile",
                     "assistant_thread"));
+        if (slim.path("event").get("user") instanceof ObjectNode user) user.retain("id", "deleted", "is_bot");
         if (slim.get("view") instanceof ObjectNode view) slimView(view);
         for (JsonNode action : slim.path("actions")) if (action instanceof ObjectNode object) slimAction(object);
         return slim;

@@ -105,7 +105,7 @@ record SlackPorts(
     @FunctionalInterface
     interface Profiles {
         /**
-         * Asks Slack about somebody; takes a call, so it is made after the acknowledgement.
+         * Asks Slack about somebody; takes a call, for at most a second and a half, so it is made after the acknowledgement.
          *
          * @return empty when that was asked within the last day, or could not be found out
          */

@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackProfile {
     static final Duration ASKED_AGAIN_AFTER = Duration.ofHours(24);
+    /** A form waits for it that opens within three seconds or never. */
+    static final Duration LONGEST = Duration.ofMillis(1_500);
+
     static final int MOST_REMEMBERED = 10_000;
 
     private static final Logger log = LoggerFactory.getLogger(SlackProfile.class);
@@ -53,7 +56,7 @@ final class SlackProfile {
         if (!isTimeToAsk(key)) return Optional.empty();
         try {
             JsonNode answer = api.call(
-                    "users.info", SlackApi.fields().put("user", person.id()).put("include_locale", true));
+                    "users.info", SlackApi.fields().put("user", person.id()).put("include_locale", true), LONGEST);
             return answer.path("user").isObject() ? Optional.of(read(answer.path("user"), person)) : Optional.empty();
         } catch (SlackFault fault) {
             if (fault.isPassing()) forget(key);
@@ -78,7 +81,7 @@ final class SlackProfile {
     }
 
     /** Guests of either kind, those of another company, and those of a workspace that shares no organisation with ours. */
-    private static boolean isGuest(JsonNode user, Person person) {
+    static boolean isGuest(JsonNode user, Person person) {
         for (String mark : List.of("is_restricted", "is_ultra_restricted", "is_stranger"))
             if (user.path(mark).asBoolean()) return true;
         String team = user.path("team_id").asText();

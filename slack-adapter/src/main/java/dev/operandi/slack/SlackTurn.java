@@ -33,11 +33,16 @@ final class SlackTurn {
     private static final Logger log = LoggerFactory.getLogger(SlackTurn.class);
 
     private final SlackPorts ports;
+    private final CarriedForms carried;
     private final InstantSource clock;
     private final LearntProfiles profiles = new LearntProfiles();
 
-    SlackTurn(SlackPorts ports, InstantSource clock) {
+    /**
+     * @param carried what forms carry
+     */
+    SlackTurn(SlackPorts ports, CarriedForms carried, InstantSource clock) {
         this.ports = ports;
+        this.carried = carried;
         this.clock = clock;
     }
 
@@ -50,7 +55,7 @@ final class SlackTurn {
         List<Reply> reply = new ArrayList<>();
         keep(() -> ports.turns().receive(profiles.on(envelope)).ifPresent(reply::add));
         Asker asker = new Asker(envelope.from(), envelope.place(), null, null, null);
-        return Acknowledged.plainly(afterwards(reply.isEmpty() ? null : reply.get(0), asker, true));
+        return Acknowledged.plainly(afterwards(reply.isEmpty() ? null : reply.get(0), envelope, asker, true));
     }
 
     /**
@@ -84,16 +89,16 @@ final class SlackTurn {
     Acknowledged ofCommand(Envelope envelope, Asker asker) {
         Turned turned = receive(envelope);
         if (!(turned.reply() instanceof Reply.Whisper whisper))
-            return Acknowledged.plainly(afterwards(turned.reply(), asker, turned.kept()));
+            return Acknowledged.plainly(afterwards(turned.reply(), envelope, asker, turned.kept()));
         Optional<ObjectNode> body =
                 drawn(() -> ports.drawing().message(whisper.message()).put("response_type", "ephemeral"));
-        return answer(body, afterwards(null, asker, turned.kept()));
+        return answer(body, afterwards(null, envelope, asker, turned.kept()));
     }
 
     /** Something that was pressed: Slack reads no answer, so every reply is a call. */
     Acknowledged ofPress(Envelope envelope, Asker asker) {
         Turned turned = receive(envelope);
-        return Acknowledged.plainly(afterwards(turned.reply(), asker, turned.kept()));
+        return Acknowledged.plainly(afterwards(turned.reply(), envelope, asker, turned.kept()));
     }
 
     /**
@@ -103,20 +108,22 @@ final class SlackTurn {
      * @param blocks of its fields that hold something to fill in, by the ids of the fields, in Slack's order
      */
     Acknowledged ofSubmission(Envelope envelope, Asker asker, Map<String, String> blocks) {
-        Turned turned = receive(ports.picks().ask(envelope));
+        Envelope opened = profiles.on(carried.opened(envelope));
+        Turned turned = receive(ports.picks().ask(opened));
         Reply reply = turned.reply();
         Optional<ObjectNode> body =
-                reply == null ? Optional.empty() : drawn(() -> onTheForm(reply, turned.kept(), blocks));
-        return answer(body, afterwards(null, asker, turned.kept()));
+                reply == null ? Optional.empty() : drawn(() -> onTheForm(reply, turned.kept(), opened, blocks));
+        return answer(body, afterwards(null, envelope, asker, turned.kept()));
     }
 
-    private ObjectNode onTheForm(Reply reply, boolean kept, Map<String, String> blocks) {
+    private ObjectNode onTheForm(Reply reply, boolean kept, Envelope from, Map<String, String> blocks) {
         if (reply instanceof Reply.Invalid invalid) return errors(invalid.sentences(), blocks);
         if (reply instanceof Reply.Whisper failure && !kept && !blocks.isEmpty()) // what they filled in stays
         return errors(Map.of("", failure.message().fallback()), blocks);
         if (reply instanceof Reply.Whisper whisper)
             return update(ports.drawing().modalMessage(whisper.message()));
-        if (reply instanceof Reply.Open open) return update(ports.drawing().modal(open.form()));
+        if (reply instanceof Reply.Open open)
+            return update(ports.drawing().modal(carried.sealed(open.form(), from.from(), from.standing())));
         throw new IllegalStateException("No answer for " + reply.getClass().getSimpleName());
     }
 
@@ -173,29 +180,57 @@ final class SlackTurn {
     }
 
     /** The reply first: a trigger opens a form for three seconds only. */
-    private List<Runnable> afterwards(@Nullable Reply reply, Asker asker, boolean kept) {
+    private List<Runnable> afterwards(@Nullable Reply reply, Envelope envelope, Asker asker, boolean kept) {
         List<Runnable> calls = new ArrayList<>();
+        boolean dependsOnWhom = reply instanceof Reply.Open
+                && asker.trigger() != null
+                && Desk.opensForWhomIsKnown(envelope.input())
+                && !profiles.knows(asker.person());
+        if (kept && reply != null && dependsOnWhom)
+            return List.of(quietly(() -> tellWhomIsKnown(reply, envelope, asker)));
         if (reply != null) calls.add(quietly(() -> tell(reply, asker)));
         if (kept) calls.add(quietly(() -> learn(asker.person())));
         return calls;
     }
 
+    /**
+     * Slack is asked about the person first, while the trigger is still good, and the form asked for once more. Where Slack does
+     * not say in time, it opens as it is.
+     */
+    private void tellWhomIsKnown(Reply unknown, Envelope envelope, Asker asker) {
+        Optional<Profile> profile = ports.profiles().ask(asker.person());
+        profile.ifPresent(said -> profiles.learn(asker.person(), said));
+        Reply reply = unknown;
+        if (profile.isPresent())
+            reply = receive(envelope.again(envelope.id() + "/known")).reply();
+        tell(reply == null ? unknown : reply, asker);
+        profile.ifPresent(said -> keep(asker.person(), said));
+    }
+
     private void tell(Reply reply, Asker asker) {
         if (reply instanceof Reply.Whisper whisper) ports.answers().whisper(whisper.message(), asker);
         else if (reply instanceof Reply.Open open && asker.trigger() != null)
-            ports.answers().open(open, asker);
+            ports.answers().open(sealed(open, asker.person()), asker);
         else if (reply instanceof Reply.Open open)
             ports.answers().whisper(open.again(), asker); // typed words open no form
         else
             throw new IllegalStateException("No way to tell " + reply.getClass().getSimpleName());
     }
 
-    /** Only another language needs a turn at once, for what is shown already; everything else is kept with what they do next. */
+    private Reply.Open sealed(Reply.Open open, Person person) {
+        return new Reply.Open(carried.sealed(open.form(), person, profiles.standingOf(person)), open.again());
+    }
+
     private void learn(Person person) {
         Optional<Profile> profile = ports.profiles().ask(person);
         if (profile.isEmpty()) return;
         profiles.learn(person, profile.get());
-        Language language = profile.get().language();
+        keep(person, profile.get());
+    }
+
+    /** Only another language needs a turn at once, for what is shown already; everything else is kept with what they do next. */
+    private void keep(Person person, Profile profile) {
+        Language language = profile.language();
         if (language == null || !Desk.makesADifference(language)) return; // a turn a person, for nothing
         Instant now = clock.instant();
         String id = String.join("/", person.platform(), person.tenant(), "profile", person.id(), now.toString());

@@ -15,6 +15,7 @@ import dev.operandi.slack.SlackEndpoint.Answer;
 import dev.operandi.slack.SlackPorts.Profile;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.StoreException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -271,6 +272,47 @@ class SlackBotTest {
         finish(slack.send("submission-by-slack-connect.json"));
 
         assertThat(slack.kept).extracting(Envelope::standing).containsOnly(Standing.GUEST);
+    }
+
+    @Test
+    void whoStartsAPollIsAskedAboutBeforeTheFormOpensAndAfterTheAcknowledgement() {
+        slack.profile = Optional.of(new Profile(null, ZoneId.of("Asia/Tokyo"), Standing.MEMBER));
+        slack.replies = envelope -> Optional.of(start(envelope.zone() == null ? "In UTC" : "In Tokyo"));
+
+        Answer answer = slack.send("command-in-channel.form");
+        assertThat(slack.kept).hasSize(1);
+        finish(answer);
+
+        assertThat(slack.calls).singleElement().asString().startsWith("open In Tokyo");
+        assertThat(slack.kept).hasSize(2);
+        assertThat(slack.kept.get(1).standing()).isEqualTo(Standing.MEMBER);
+    }
+
+    @Test
+    void whereSlackDoesNotSayInTimeTheFormOpensAsItIs() {
+        slack.replies = envelope -> Optional.of(start(envelope.zone() == null ? "In UTC" : "In Tokyo"));
+
+        finish(slack.send("command-in-channel.form"));
+
+        assertThat(slack.calls).singleElement().asString().startsWith("open In UTC");
+        assertThat(slack.kept).hasSize(1);
+    }
+
+    @Test
+    void aGuestWhoTakesPartIsKnownForOneAtTheFirstPress() {
+        slack.profile = Optional.of(new Profile(null, null, Standing.GUEST));
+        slack.replies = envelope -> Optional.of(envelope.standing() == Standing.GUEST ? WHISPER : start("Take part"));
+        String press = new String(Payloads.body("action-in-channel.json"), StandardCharsets.UTF_8)
+                .replace("i%7C7f3%7Ca%7C12%7C2", "p%2F7f3%2Fpart");
+
+        finish(slack.send("application/x-www-form-urlencoded", press.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(slack.calls).singleElement().asString().startsWith("whisper Look into");
+    }
+
+    private static Reply start(String title) {
+        Form form = new Form(new ActionId("p//preview"), title, "Preview", "Cancel", List.of(), List.of());
+        return new Reply.Open(form, Message.of("Press again"));
     }
 
     @Test

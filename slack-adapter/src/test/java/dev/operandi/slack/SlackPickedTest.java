@@ -17,6 +17,7 @@ import dev.operandi.chat.RoomFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,10 +98,36 @@ class SlackPickedTest {
     void theBotIsNotAmongThePeople() {
         slack.workspace.is(new SlackIdentity("T024BE7LD", "U0BOT", null, null));
         Person bot = new Person("slack", "T024BE7LD", "U0BOT");
+        slack.answers(user(""));
+        slack.answers(user("'deleted':false"));
 
         Envelope asked = picked.asked(sent(new Field.Value.Persons(List.of(ANN, bot, MIA))));
 
         assertThat(asked).isEqualTo(sent(new Field.Value.Persons(List.of(ANN, MIA))));
+    }
+
+    @Test
+    void ofPeopleSlackTellsWhoIsAGuestABotOrGone() {
+        Person bob = new Person("slack", "T024BE7LD", "U0BOB");
+        Person eve = new Person("slack", "T024BE7LD", "U0EVE");
+        List<Person> all = List.of(ANN, MIA, bob, eve);
+        slack.answers(user("'deleted':true"));
+        slack.answers(user("'is_bot':true"));
+        slack.answers(user("'is_restricted':true"));
+        slack.answers(user("'name':'eve'"));
+
+        assertThat(picked.asked(sent(new Field.Value.Persons(all))))
+                .isEqualTo(sent(new Field.Value.Persons(all, Set.of(bob), Set.of(ANN, MIA))));
+        assertThat(slack.sent().fields()).containsEntry("user", ANN.id());
+    }
+
+    @Test
+    void whereSlackSaysNoMoreTheOthersAreNotAskedAbout() {
+        slack.answers(user("'is_restricted':true"));
+        slack.limits("30");
+
+        assertThat(picked.asked(sent(new Field.Value.Persons(List.of(ANN, MIA, MIA)))))
+                .isEqualTo(sent(new Field.Value.Persons(List.of(ANN, MIA, MIA), Set.of(ANN), Set.of())));
     }
 
     @Test
@@ -129,6 +156,10 @@ class SlackPickedTest {
     private static Envelope sent(Field.Value value) {
         Input.Submitted submitted = new Input.Submitted(new ActionId("p//preview"), Map.of("f", value), "carried");
         return new Envelope("1", ANN, TO_ANN, NOON, null, submitted);
+    }
+
+    private static String user(String fields) {
+        return "{\"ok\":true,\"user\":{" + fields.replace('\'', '"') + "}}";
     }
 
     private static String channel(String fields) {

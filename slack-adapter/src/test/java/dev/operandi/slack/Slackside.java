@@ -13,6 +13,7 @@ import dev.operandi.chat.Reply;
 import dev.operandi.slack.SlackEndpoint.Answer;
 import dev.operandi.slack.SlackPorts.Profile;
 import dev.operandi.testkit.MovableClock;
+import dev.operandi.turn.Seal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class Slackside implements AutoCloseable {
                 person -> profile,
                 envelope -> picks.apply(envelope),
                 this::remove);
-        bot = new SlackBot(slack, ports, clock);
+        bot = new SlackBot(slack, ports, new Seal(SECRET), clock);
         endpoint = new SlackEndpoint(SECRET, bot, clock);
     }
 

@@ -75,9 +75,19 @@ public final class JdbcStore implements Store {
     @Override
     public <R> R transact(Function<Transaction, R> work) {
         try {
-            return shared == null ? alone(work) : shared.transact(work);
+            return shared == null ? besideOthers(work) : shared.transact(work);
         } catch (JdbiException | DbSchedulerException | SQLRuntimeException e) {
             throw database.explain(e);
+        }
+    }
+
+    /** Of two turns that would keep what can be there once, the later one is done again, and sees what the other one kept. */
+    private <R> R besideOthers(Function<Transaction, R> work) {
+        try {
+            return alone(work);
+        } catch (JdbiException e) {
+            if (!PostgresFaults.isThereAlready(e)) throw e;
+            return alone(work);
         }
     }
 

@@ -61,6 +61,13 @@ final class PostgresFaults {
         return new StoreException(other(url, thrown.getClass().getSimpleName()), thrown);
     }
 
+    /** Whether something can be there only once, and somebody else was faster. */
+    static boolean isThereAlready(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause())
+            if (at instanceof PSQLException cause) return state(cause).equals("23505");
+        return false;
+    }
+
     private static String state(PSQLException thrown) {
         String state = thrown.getSQLState();
         return state == null ? "no state" : state;

@@ -48,6 +48,7 @@ final class RunJson {
                         .put("at", course.shown().at().toEpochMilli()));
         if (course.ending()) json.put("ending", true);
         if (course.troubled()) json.put("troubled", true);
+        if (course.orphaned()) json.put("orphaned", true);
         if (course.report() != null) json.set("report", ReportJson.json(course.report()));
         if (course.result() != null) json.set("result", ReportJson.json(course.result()));
         return json.toString();
@@ -82,6 +83,7 @@ final class RunJson {
                                         json.path("shown").path("at").asLong())),
                         json.path("ending").asBoolean(),
                         json.path("troubled").asBoolean(),
+                        json.path("orphaned").asBoolean(),
                         json.has("report") ? ReportJson.report(json.path("report")) : null,
                         json.has("result") ? ReportJson.result(json.path("result")) : null));
     }

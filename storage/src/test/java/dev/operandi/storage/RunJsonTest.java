@@ -81,6 +81,7 @@ class RunJsonTest {
                     new CardCount(12, NOON.plusSeconds(3600)),
                     true,
                     true,
+                    false,
                     REPORT,
                     null));
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What stands in the fields of a form that was sent off. What is not what a field asks for counts as left empty. */
 final class FormValues {
@@ -37,7 +39,22 @@ final class FormValues {
         Map<String, Field.Value> values = new HashMap<>();
         for (CardActions.Filled filled : CardActions.readFields(data))
             value(activity, filled, budget).ifPresent(value -> values.put(filled.id(), value));
+        Set<String> guests = values.values().stream()
+                .filter(Field.Value.Somewhere.class::isInstance)
+                .map(Field.Value.Somewhere.class::cast)
+                .flatMap(there -> offers.guestsIn(there.place()).stream())
+                .collect(Collectors.toSet());
+        values.replaceAll(
+                (field, value) -> value instanceof Field.Value.Persons picked ? knowing(picked, guests) : value);
         return values;
+    }
+
+    /** Of those in the place that was picked it is known who is a guest. */
+    private static Field.Value knowing(Field.Value.Persons picked, Set<String> guests) {
+        Set<Person> strangers = picked.persons().stream()
+                .filter(person -> guests.contains(person.id()))
+                .collect(Collectors.toSet());
+        return new Field.Value.Persons(picked.persons(), strangers, Set.of());
     }
 
     private Optional<Field.Value> value(TeamsActivity activity, CardActions.Filled filled, Budget budget) {

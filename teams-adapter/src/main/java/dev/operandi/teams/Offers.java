@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,14 @@ final class Offers {
             return Optional.of(
                     new Field.Value.Somewhere(place, away ? new RoomFacts(room.name(), 0, false, false) : null));
         }
+    }
+
+    /** The guests in a place of ours, as the directory calls them and as far as they are known. */
+    Set<String> guestsIn(Place place) {
+        if (!(place instanceof Place.Channel channel)) return Set.of();
+        return Whereabouts.read(channel.id())
+                .map(where -> rosters.guestsIn(where, channel.tenant()))
+                .orElse(Set.of());
     }
 
     private boolean isMember(Room room, String member, Budget budget) {

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,10 +62,12 @@ final class Rosters {
      *
      * @param people without bots
      * @param guests how Teams calls them towards this bot
+     * @param listed the guests as the directory calls them, as far as it does
      */
-    record Roster(int people, Set<String> guests) {
+    record Roster(int people, Set<String> guests, Set<String> listed) {
         Roster {
             guests = Set.copyOf(guests);
+            listed = Set.copyOf(listed);
         }
 
         /** Who is where belongs in no log. */
@@ -95,11 +98,17 @@ final class Rosters {
         return roster;
     }
 
-    /** With what is known of whoever pressed something in a channel, where it matters. */
+    /** The guests of a conversation as the directory calls them, as far as that was asked lately. */
+    Set<String> guestsIn(Whereabouts where, String tenant) {
+        Kept one = kept(where, tenant);
+        synchronized (one) {
+            return one.roster == null ? Set.of() : one.roster.listed();
+        }
+    }
+
+    /** With what is known of whoever pressed something, where it matters. */
     Envelope knowing(TeamsActivity activity, Envelope envelope) {
-        boolean matters = envelope.standing() == Standing.UNKNOWN
-                && !TeamsInputs.isPersonal(activity)
-                && Desk.asksForStanding(envelope.input());
+        boolean matters = envelope.standing() == Standing.UNKNOWN && Desk.asksForStanding(envelope.input());
         if (!matters || activity.from() == null) return envelope;
         String person = activity.from().id();
         return lately(TeamsInputs.whereabouts(activity), envelope.from().tenant())
@@ -130,14 +139,17 @@ final class Rosters {
 
     private static Roster of(List<Member> members, String tenant) {
         Set<String> guests = new HashSet<>();
+        Set<String> listed = new HashSet<>();
         int people = 0;
         for (Member member : members) {
             if (member.id().startsWith(BOT)) continue;
             people++;
             boolean stranger = member.role() != null && STRANGERS.contains(member.role());
             boolean elsewhere = member.tenantId() != null && !member.tenantId().equalsIgnoreCase(tenant);
-            if (stranger || elsewhere) guests.add(member.id());
+            if (!stranger && !elsewhere) continue;
+            guests.add(member.id());
+            if (member.aadObjectId() != null) listed.add(member.aadObjectId().toLowerCase(Locale.ROOT));
         }
-        return new Roster(people, guests);
+        return new Roster(people, guests, listed);
     }
 }

@@ -7,6 +7,7 @@ import dev.operandi.chat.Form;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.ShownText;
+import dev.operandi.turn.Seal;
 import java.util.List;
 import java.util.Map;
 

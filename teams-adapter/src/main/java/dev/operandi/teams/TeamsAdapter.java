@@ -19,6 +19,7 @@ import dev.operandi.teams.connector.TokenSource;
 import dev.operandi.teams.connector.TokenValidator;
 import dev.operandi.turn.Channel;
 import dev.operandi.turn.Rooms;
+import dev.operandi.turn.Seal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -14,6 +14,7 @@ import dev.operandi.chat.Person;
 import dev.operandi.chat.Reply;
 import dev.operandi.teams.Receiver.Turned;
 import dev.operandi.teams.connector.TeamsActivity;
+import dev.operandi.turn.Seal;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Message;
 import dev.operandi.teams.TaskModuleRenderer.Before;
+import dev.operandi.turn.Seal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -9,6 +9,7 @@ import dev.operandi.chat.Button;
 import dev.operandi.chat.Message;
 import dev.operandi.teams.TaskModuleRenderer.Before;
 import dev.operandi.texts.Language;
+import dev.operandi.turn.Seal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

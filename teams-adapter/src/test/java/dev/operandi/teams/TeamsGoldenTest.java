@@ -13,6 +13,7 @@ import dev.operandi.testkit.PrettyJson;
 import dev.operandi.testkit.Samples;
 import dev.operandi.testkit.ShownInterviews;
 import dev.operandi.texts.Language;
+import dev.operandi.turn.Seal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

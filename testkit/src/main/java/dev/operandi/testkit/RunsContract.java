@@ -8,6 +8,7 @@ import static dev.operandi.testkit.Samples.ROOM;
 import static dev.operandi.testkit.Samples.SMALL_REF;
 import static dev.operandi.testkit.Samples.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
@@ -22,6 +23,7 @@ import dev.operandi.polls.Subject;
 import dev.operandi.polls.Terms;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.Store;
+import dev.operandi.turn.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,22 +52,20 @@ public abstract class RunsContract extends StoreFixture {
             List.of(new Severity("pace", 0.25, Severity.Level.LOW, 2)),
             Map.of("deploys", "daily"));
 
-    /** Anonymous, of Mia's, in the room, for a week. */
+    /** Anonymous, of Mia's, for a week; r1 in the room, and each other one in a room of its own. */
     protected static Run run(String id, List<Person> listed) {
+        Place.Channel room = (Place.Channel) ROOM;
+        return run(id, listed, id.equals("r1") ? room : new Place.Channel("slack", room.tenant(), "C" + id));
+    }
+
+    private static Run run(String id, List<Person> listed, Place.Channel place) {
         Terms terms = new Terms(true, 5, true, 20, listed, true, true, false, ZoneOffset.UTC, Language.ENGLISH);
         return Run.open(
-                id,
-                new Subject.Diagnosis(SMALL_REF),
-                terms,
-                MIA,
-                (Place.Channel) ROOM,
-                NOON,
-                NOON.plus(Duration.ofDays(7)),
-                40);
+                id, new Subject.Diagnosis(SMALL_REF), terms, MIA, place, NOON, NOON.plus(Duration.ofDays(7)), 40);
     }
 
     private static Run quick(String id) {
-        Run one = run(id, List.of());
+        Run one = RUN;
         Subject lunch = new Subject.Quick("Lunch?", List.of("Soup", "Salad"), 2, true);
         return Run.open(id, lunch, one.terms(), MIA, one.place(), NOON, CLOSES, 44);
     }
@@ -75,7 +75,8 @@ public abstract class RunsContract extends StoreFixture {
         assertThat(kept("r1")).isEmpty();
         Run changed = RUN.showing(new CardCount(12, NOON.plusSeconds(3600)))
                 .asEnding()
-                .asTroubled();
+                .asTroubled()
+                .asOrphaned();
         keep(changed, "salt");
 
         store.close();
@@ -212,7 +213,7 @@ public abstract class RunsContract extends StoreFixture {
         keep(quick("q1"), null);
 
         assertThat(ids(tx -> tx.listRuns(MIA))).containsExactlyInAnyOrder("r1", "r3", "q1");
-        assertThat(ids(tx -> tx.listOpenRuns((Place.Channel) ROOM))).containsExactlyInAnyOrder("r1", "r2", "q1");
+        assertThat(ids(tx -> tx.listOpenRuns((Place.Channel) ROOM))).containsExactlyInAnyOrder("r1", "q1");
         assertThat(ids(tx -> tx.listOpenRuns("slack"))).containsExactlyInAnyOrder("r1", "r2", "q1");
         assertThat(ids(tx -> tx.listOpenRuns("teams"))).isEmpty();
         assertThat(ids(tx -> tx.listRuns("slack", ANN.tenant(), "small", NOON)))
@@ -313,6 +314,49 @@ public abstract class RunsContract extends StoreFixture {
 
         close.join();
         assertThat(open).isFalse();
+    }
+
+    @Test
+    void aSetIsAskedOnceAtATimeInAPlaceAndQuickPollsAsManyAsThereAre() {
+        Run another = run("r9", List.of(ANN), RUN.place());
+        keep(RUN, null);
+        keep(quick("q1"), null);
+        keep(quick("q2"), null);
+
+        assertThatThrownBy(() -> turn(tx -> {
+                    tx.save(quick("q3"), null);
+                    tx.save(another, null);
+                }))
+                .isInstanceOf(StoreException.class);
+        assertThat(ids(tx -> tx.listOpenRuns(RUN.place()))).containsExactlyInAnyOrder("r1", "q1", "q2");
+
+        keep(RUN.cancelled(NOON), null);
+        keep(another, null);
+        assertThat(kept("r9")).contains(another);
+    }
+
+    @Test
+    void whoeverOpensOneWhileAnotherIsOpenedSeesThatOne() {
+        CountDownLatch saved = new CountDownLatch(1);
+        CountDownLatch looked = new CountDownLatch(1);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> turn(tx -> {
+            tx.save(RUN, null);
+            assertThat(tx.findRun("r1")).isPresent();
+            saved.countDown();
+            boolean unusedBeside = isPast(looked);
+        }));
+        await(saved);
+
+        List<String> seen = this.<List<String>>read(tx -> {
+            List<Run> open = tx.listOpenRuns(RUN.place());
+            looked.countDown();
+            if (open.isEmpty()) tx.save(run("r9", List.of(), RUN.place()), null);
+            return open.stream().map(Run::id).toList();
+        });
+
+        first.join();
+        assertThat(seen).containsExactly("r1");
+        assertThat(kept("r9")).isEmpty();
     }
 
     private void keep(Run run, @Nullable String salt) {

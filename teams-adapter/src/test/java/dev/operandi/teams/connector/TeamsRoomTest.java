@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Field;
 import dev.operandi.chat.Input;
+import dev.operandi.chat.Person;
 import dev.operandi.chat.RoomFacts;
 import dev.operandi.chat.Standing;
 import dev.operandi.teams.TeamsAdapter;
 import dev.operandi.teams.TeamsEndpoint;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,22 @@ class TeamsRoomTest {
     }
 
     @Test
+    void ofPeopleOnAListItIsToldWhoIsAGuestInThePlace() {
+        String ann = "00000000-0000-0000-0000-00000000000a";
+        String gil = "00000000-0000-0000-0000-00000000000B";
+        teams.answers(200, "{\"id\":\"29:1ann\"}");
+        teams.answers(200, ROSTER.replace("\"29:2gil\",", "\"29:2gil\",\"aadObjectId\":\"" + gil + "\","));
+
+        assertThat(picked(Map.of("field-people-1-people", ann + "," + gil))).isPresent();
+
+        Input.Submitted sent = (Input.Submitted) turns.heard.get(0).input();
+        assertThat((Field.Value.Persons) sent.values().get("people")).satisfies(people -> {
+            assertThat(people.persons()).hasSize(2);
+            assertThat(people.guests()).extracting(Person::id).containsExactly(gil.toLowerCase(Locale.ROOT));
+        });
+    }
+
+    @Test
     void guestsAreKnownOnceTheWholeListWasAskedFor() {
         teams.answers(200, ROSTER);
 
@@ -105,12 +123,17 @@ class TeamsRoomTest {
     }
 
     private Optional<Field.Value.Somewhere> picked() {
+        return picked(Map.of());
+    }
+
+    private Optional<Field.Value.Somewhere> picked(Map<String, String> more) {
         ObjectNode json = ActivityCodecTest.message().put("type", "invoke").put("name", "task/submit");
         json.putObject("conversation")
                 .put("id", "a:1ann")
                 .put("conversationType", "personal")
                 .put("tenantId", TENANT);
         json.putObject("value").putObject("data").put("form", "p//preview").put("field-room-0-where", ROOM);
+        more.forEach(json.withObject("/value/data")::put);
         post(json);
         Input.Submitted sent = (Input.Submitted) turns.heard.get(0).input();
         return Optional.ofNullable((Field.Value.Somewhere) sent.values().get("where"));

@@ -1,4 +1,4 @@
-package dev.operandi.teams;
+package dev.operandi.turn;
 
 import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Person;
@@ -11,12 +11,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps what a form carries as we wrote it: Teams leaves it with the client, where it could be read and changed. It is good for
- * one person and one form. It is no secret.
+ * Keeps what a form carries as we wrote it: platforms leave it with the client, where it could be read and changed. It is good
+ * for one person and one form. It is no secret.
  */
-final class Seal {
+public final class Seal {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String PURPOSE = "operandi/teams/carried\n";
+    private static final String PURPOSE = "operandi/carried\n";
+    /** What is put in front. */
+    public static final int CHARS = 44;
+
     private static final char BETWEEN = '.';
 
     private final SecretKeySpec key;
@@ -24,17 +27,17 @@ final class Seal {
     /**
      * @param secret the same in every process; empty where everybody is believed anyway
      */
-    Seal(String secret) {
+    public Seal(String secret) {
         key = new SecretKeySpec((PURPOSE + secret).getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** Empty for nothing carried. */
-    String sealed(String carried, ActionId form, Person person) {
+    /** Empty for nothing carried; at most {@value #CHARS} characters longer. */
+    public String sealed(String carried, ActionId form, Person person) {
         return carried.isEmpty() ? "" : mark(carried, form, person) + BETWEEN + carried;
     }
 
     /** What was carried; empty when somebody else wrote it, or wrote it for something else. */
-    Optional<String> opened(String sealed, ActionId form, Person person) {
+    public Optional<String> opened(String sealed, ActionId form, Person person) {
         if (sealed.isEmpty()) return Optional.of("");
         int end = sealed.indexOf(BETWEEN);
         if (end < 0) return Optional.empty();
