@@ -1,4 +1,4 @@
-# What slack-load.sh and compare.sh have in common; read by them with source, and run by nobody.
+# What slack-load.sh, poll-load.sh and compare.sh have in common; read by them with source, and run by nobody.
 # shellcheck shell=bash
 # shellcheck disable=SC2034 # what is set here is used there
 
@@ -101,14 +101,15 @@ start_bolt() {
   await 30 grep -q Listening "$here/bolt.log" || fail "The Bolt app did not start: $(cat "$here/bolt.log")"
 }
 
-# $1 people at a time type on port $2 for $3 seconds. What came of it is then in the array load, by the figures' names.
+# $1 people at a time type on port $2 for $3 seconds, or do what load_class says; the rest is told to that class, too. What came of it is
+# then in the array load, by the figures' names.
 declare -A load
 loads=0
 type_on() {
   local name figure
   loads=$((loads + 1))
   while read -r name figure; do load[$name]=$figure; done < <(
-    small dev.operandi.benchmarks.load.SlackLoad "$2" "$secret" "$1" "$3" "$(date +%s)X${loads}X"
+    small "dev.operandi.benchmarks.load.${load_class:-SlackLoad}" "$2" "$secret" "$1" "$3" "$(date +%s)X${loads}X" "${@:4}"
   )
   [ -n "${load[acknowledged]:-}" ] || fail "The load did not end well."
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +68,7 @@ public final class TurnCost {
     /** Microseconds of processor time a turn took, the database's own processes included. */
     private static double round(TurnBenchmark.Stored stored) throws InterruptedException {
         var benchmark = new TurnBenchmark();
-        double before = processorMicros(stored);
+        double before = processorMicros(stored.process());
         List<Thread> threads = new ArrayList<>();
         for (int n = 0; n < THREADS; n++)
             threads.add(new Thread(() -> {
@@ -75,12 +76,13 @@ public final class TurnCost {
             }));
         for (Thread thread : threads) thread.start();
         for (Thread thread : threads) thread.join();
-        return (processorMicros(stored) - before) / (THREADS * TURNS_EACH);
+        return (processorMicros(stored.process()) - before) / (THREADS * TURNS_EACH);
     }
 
-    private static double processorMicros(TurnBenchmark.Stored stored) {
+    /** Of this process so far, and of the database's own processes where it has any. */
+    static double processorMicros(Optional<ProcessHandle> first) {
         Stream<ProcessHandle> database =
-                stored.process().stream().flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+                first.stream().flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
         return Stream.concat(Stream.of(ProcessHandle.current()), database)
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .mapToDouble(used -> used.toNanos() / 1e3)

@@ -52,16 +52,23 @@ public final class SlackLoad {
      * @param waited in rising order
      */
     static void print(long[] waited, long refused, long broken, long nanos) {
-        double seconds = nanos / 1e9;
-        line("acknowledged", "%d", waited.length);
         line("not_200", "%d", refused);
         line("broken", "%d", broken);
-        line("per_second", "%.0f", waited.length / seconds);
-        line("p50_ms", "%.1f", percentile(waited, 0.5) / 1e6);
-        line("p99_ms", "%.1f", percentile(waited, 0.99) / 1e6);
-        line("max_ms", "%.1f", percentile(waited, 1) / 1e6);
+        print("", waited, nanos);
         Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         line("own_cpu_us", "%.0f", waited.length == 0 ? 0.0 : own.toNanos() / 1e3 / waited.length);
+    }
+
+    /**
+     * @param of before each figure's name
+     * @param waited in rising order
+     */
+    static void print(String of, long[] waited, long nanos) {
+        line(of + "acknowledged", "%d", waited.length);
+        line(of + "per_second", "%.0f", waited.length / (nanos / 1e9));
+        line(of + "p50_ms", "%.1f", percentile(waited, 0.5) / 1e6);
+        line(of + "p99_ms", "%.1f", percentile(waited, 0.99) / 1e6);
+        line(of + "max_ms", "%.1f", percentile(waited, 1) / 1e6);
     }
 
     /** Of times in rising order; 0 when there is none. */

@@ -26,17 +26,12 @@ import dev.operandi.turn.Inbox;
 import dev.operandi.turn.Meter;
 import dev.operandi.turn.Polling;
 import dev.operandi.turn.Store;
-import dev.operandi.turn.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,10 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("thorough")
 class ManyVotesStormTest {
     private static final int PEOPLE = 10_000;
-    private static final int AT_ONCE = 200;
     private static final int IN_SO_MANY = 10;
     private static final int CONNECTIONS = 10;
-    private static final int MOST_TRIES = 10;
     private static final PollRules RULES = new PollRules(true, Set.of(), Set.of(), 5, 1000, 5, true);
 
     @TempDir
@@ -76,14 +69,7 @@ class ManyVotesStormTest {
         Engines engines = new Engines(new OneSet(), Duration.ofDays(14), polling);
         Inbox inbox = new Inbox(store, engines, () -> "id" + envelopes.incrementAndGet(), () -> {}, Meter.NONE);
         store.change(tx -> tx.save(lunch(), "salt"));
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        List<Future<?>> voted = new ArrayList<>();
-        for (int n = 0; n < PEOPLE; n++) {
-            int who = n;
-            voted.add(threads.submit(() -> votes(inbox, who)));
-        }
-        for (Future<?> one : voted) one.get();
-        threads.shutdown();
+        AtOnce.all(PEOPLE, who -> votes(inbox, who));
 
         Map<List<Integer>, Integer> picked = store.transact(tx -> tx.countPicked("r1"));
 
@@ -103,19 +89,8 @@ class ManyVotesStormTest {
         Person person = new Person("slack", MIA.tenant(), "U" + who);
         Envelope envelope = new Envelope(
                 "e" + envelopes.incrementAndGet(), person, ROOM, NOON, null, new Input.Chose(new ActionId(action)));
-        deliver(inbox, envelope);
-        deliver(inbox, envelope); // platforms deliver again
-    }
-
-    /** What was not kept is delivered again, as platforms do where the machine has too much to do. */
-    private static void deliver(Inbox inbox, Envelope envelope) {
-        for (int tries = 1; ; tries++)
-            try {
-                inbox.receive(envelope);
-                return;
-            } catch (StoreException e) {
-                if (tries == MOST_TRIES) throw e;
-            }
+        AtOnce.deliver(inbox, envelope);
+        AtOnce.deliver(inbox, envelope); // platforms deliver again
     }
 
     private static Run lunch() {
