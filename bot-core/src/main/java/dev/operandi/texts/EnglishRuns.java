@@ -943,4 +943,14 @@ final class EnglishRuns implements RunPhrases {
     public List<String> typedPolls() {
         return List.of("polls", "my polls");
     }
+
+    @Override
+    public String exportInPrivate() {
+        return "I am sending you the report as two files, in a direct message: CSV for a spreadsheet, JSON for a program.";
+    }
+
+    @Override
+    public String exportFiles(String what) {
+        return "The report on “" + what + "” as files, row by row: exactly what it shows.";
+    }
 }

@@ -954,4 +954,14 @@ final class GermanRuns implements RunPhrases {
     public List<String> typedPolls() {
         return GermanWords.and(english.typedPolls(), "umfragen", "meine umfragen");
     }
+
+    @Override
+    public String exportInPrivate() {
+        return "Ich schicke dir den Bericht als zwei Dateien, in einer Direktnachricht: CSV für eine Tabelle, JSON für ein Programm.";
+    }
+
+    @Override
+    public String exportFiles(String what) {
+        return "Der Bericht zu „" + what + "“ als Dateien, Zeile für Zeile: genau das, was er zeigt.";
+    }
 }

@@ -440,4 +440,12 @@ public interface RunPhrases {
     List<String> typedPoll();
 
     List<String> typedPolls();
+
+    // Files of a report.
+
+    /** Said to the organiser where they asked: the files come in a direct message. */
+    String exportInPrivate();
+
+    /** Said with the files. */
+    String exportFiles(String what);
 }
