@@ -2,6 +2,7 @@ package dev.operandi.app;
 
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
+import dev.operandi.chat.Handout;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
@@ -14,6 +15,7 @@ import dev.operandi.turn.ChannelException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The terminal as a platform. It cannot edit what it has printed: of the newest message every new state is printed below; of
@@ -37,9 +41,12 @@ public final class TerminalChannel implements Channel {
 
     private static final String PROMPT = "> ";
 
+    private static final Logger log = LoggerFactory.getLogger(TerminalChannel.class);
+
     private final OutputStream out;
     private final TerminalStyle style;
     private final boolean prompting;
+    private final @Nullable TerminalFiles files;
 
     /** By place, the number of its newest message. */
     private final Map<Place, Integer> newest = new HashMap<>();
@@ -62,9 +69,19 @@ public final class TerminalChannel implements Channel {
      * @param prompting whether somebody sits in front of it and types
      */
     public TerminalChannel(OutputStream out, TerminalStyle style, boolean prompting) {
+        this(out, style, prompting, null);
+    }
+
+    /**
+     * The same, where files can be handed over.
+     *
+     * @param exports a folder for them, made when the first is written; null where their contents are printed instead
+     */
+    public TerminalChannel(OutputStream out, TerminalStyle style, boolean prompting, @Nullable Path exports) {
         this.out = out;
         this.style = style;
         this.prompting = prompting;
+        this.files = exports == null ? null : new TerminalFiles(exports);
     }
 
     @Override
@@ -74,6 +91,27 @@ public final class TerminalChannel implements Channel {
 
     @Override
     public synchronized String show(Slot slot, @Nullable String reference, Message message) throws ChannelException {
+        boolean first = reference == null && slot.place() instanceof Place.Direct;
+        return print(slot, reference, first ? handedOver(message) : message);
+    }
+
+    /** Where the files are; the message itself where there are none, or they cannot be written. */
+    private Message handedOver(Message message) {
+        Handout handout = message.handout();
+        if (handout == null || files == null) return message;
+        try {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Text(handout.words()));
+            for (Path path : files.write(handout))
+                blocks.add(new Block.Link("", path.toAbsolutePath().toString())); // which no line feed breaks
+            return new Message(handout.words(), blocks);
+        } catch (IOException e) { // its text is for whoever looks for the reason
+            log.warn("No files were written ({})", e.getMessage());
+            return message;
+        }
+    }
+
+    private String print(Slot slot, @Nullable String reference, Message message) {
         if (slot.place() instanceof Place.Channel) {
             showInRoom(slot, message);
             return REFERENCE;

@@ -38,7 +38,7 @@ final class PollTerminal implements AutoCloseable {
         Environment environment = new Environment(variables);
         Settings settings = ((Result.Read<Settings>) environment.settings(null, folder)).value();
         var style = new TerminalStyle(80, false, true);
-        var channel = new TerminalChannel(screen, style, true);
+        var channel = new TerminalChannel(screen, style, true, folder.resolve("exports"));
         var around = new Surroundings(
                 new PipedInputStream(keys),
                 screen,

@@ -2,9 +2,13 @@ package dev.operandi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.operandi.diagnosis.Severity;
 import dev.operandi.polls.Hidden;
 import dev.operandi.polls.Report;
+import dev.operandi.polls.ReportFile;
 import dev.operandi.polls.ReportTable;
 import dev.operandi.testkit.Golden;
 import java.util.List;
@@ -33,14 +37,33 @@ class ReportFileTest {
 
     @Test
     void aSpreadsheetGetsEveryRow() {
-        Golden.assertMatches("export/report.csv", ReportFile.csv(ROWS));
+        Golden.assertMatches("export/report.csv", ReportFile.CSV.text("7f3", ROWS));
     }
 
     @Test
     void aProgramGetsTheSameRows() {
-        String json = ReportFile.json("7f3", ROWS);
+        String json = ReportFile.JSON.text("7f3", ROWS);
 
         Golden.assertMatches("export/report.json", json);
         assertThat(json.split("\"section\"", -1)).hasSize(ROWS.size() + 1);
+    }
+
+    @Test
+    void whateverSomebodyWroteIsReadBackByAProgram() throws JsonProcessingException {
+        String nasty = "a \"quote\", a \\ and \u0000\u001f\t\r\n, ü, \ud83c\udf89 </script> \u2028";
+        List<ReportTable.Row> rows = List.of(
+                new ReportTable.Row(nasty, nasty, "high", "", ""), new ReportTable.Row("", "", "60", "40", "80"));
+
+        JsonNode read = new ObjectMapper().readTree(ReportFile.JSON.text("7f3", rows));
+
+        assertThat(read.path("rows").path(0).path("item").asText()).isEqualTo(nasty);
+        assertThat(read.path("rows").path(0).path("figure").asText()).isEqualTo("high");
+        assertThat(read.path("rows").path(0).has("low")).isFalse();
+        assertThat(read.path("rows").path(1).path("item").asText()).isEmpty();
+        assertThat(read.path("rows").path(1).path("high").isInt()).isTrue();
+        assertThat(new ObjectMapper()
+                        .readTree(ReportFile.JSON.text("7f3", List.of()))
+                        .path("rows"))
+                .isEmpty();
     }
 }

@@ -6,12 +6,20 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
+import dev.operandi.testkit.Golden;
+import dev.operandi.testkit.ShownFiles;
+import dev.operandi.texts.Language;
 import dev.operandi.turn.ChannelException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalChannelTest {
     private static final TerminalStyle PLAIN = new TerminalStyle(80, false, true);
@@ -66,6 +74,29 @@ class TerminalChannelTest {
         broken.prompt();
 
         assertThat(broken.isGone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void filesAreWrittenAndTheirPathsPrinted(String language, @TempDir Path data) throws ChannelException {
+        Path folder = data.resolve("exports");
+        var writing = new TerminalChannel(written, PLAIN, true, folder);
+
+        writing.show(new Slot(HERE, 1), null, ShownFiles.report(new Language(language)));
+        writing.show(new Slot(HERE, 1), "printed", ShownFiles.report(new Language(language)));
+
+        Golden.assertMatches("files." + language + ".txt", text().replace(folder.toString(), "EXPORTS"));
+        assertThat(folder.resolve("operandi-7f3.csv")).content().contains("participation");
+        assertThat(folder.resolve("operandi-7f3.json")).content().contains("participation");
+    }
+
+    @Test
+    void whereNoFileCanBeWrittenItsRowsArePrinted(@TempDir Path data) throws IOException, ChannelException {
+        var writing = new TerminalChannel(written, PLAIN, true, Files.writeString(data.resolve("exports"), "a file"));
+
+        writing.show(new Slot(HERE, 1), null, ShownFiles.report(Language.ENGLISH));
+
+        Golden.assertMatches("files.none.txt", text());
     }
 
     private String text() {

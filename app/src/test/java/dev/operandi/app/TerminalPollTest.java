@@ -56,7 +56,13 @@ class TerminalPollTest {
             String shown = terminal.after(Duration.ofDays(8), "A rule of thumb");
 
             assertThat(shown).contains("This poll closed on", "From at least 6 of about 12", "Export");
+            terminal.types("export");
+            assertThat(terminal.after(Duration.ZERO, "as files, row by row")).contains("two files");
+            assertThat(folder.resolve("exports")).isDirectoryContaining("glob:**/operandi-*.csv");
+            assertThat(folder.resolve("exports")).isDirectoryContaining("glob:**/operandi-*.json");
+            terminal.types("as ann");
             assertThat(terminal.types("export")).contains("operandi export ", "participation: at least");
+            terminal.types("as");
             assertThat(terminal.types("details")).contains("What is not shown, and why");
         }
     }

@@ -2,15 +2,23 @@ package dev.operandi.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message no platform knows yet; the channel's renderer turns it into blocks, a card or lines.
  *
  * @param fallback plain text for notifications and screen readers
+ * @param handout what is sent in place of the blocks where files can be; null for nothing
  */
-public record Message(String fallback, List<Block> blocks) {
+public record Message(
+        String fallback, List<Block> blocks, @Nullable Handout handout) {
     public Message {
         blocks = List.copyOf(blocks);
+    }
+
+    /** One that is only read. */
+    public Message(String fallback, List<Block> blocks) {
+        this(fallback, blocks, null);
     }
 
     public static Message of(String text) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class OrganiserViews {
     static final String CONTROLS = "run-controls";
     static final String REPORT = "run-report-private";
+    static final String EXPORT = "run-export";
     static final String PLACE_GONE = "run-place-gone";
     static final String ORGANISER_GONE = "run-organiser-gone";
     static final String HANDED = "run-handed";
@@ -31,7 +32,7 @@ final class OrganiserViews {
     private static final String LIST = "run-list";
     private static final View ALL = new View(LIST, "all");
     private static final List<String> OF_ONE =
-            List.of(CONTROLS, REPORT, PLACE_GONE, ORGANISER_GONE, HANDED, NOT_POSTED, CLOSE, CANCEL, DELETE);
+            List.of(CONTROLS, REPORT, EXPORT, PLACE_GONE, ORGANISER_GONE, HANDED, NOT_POSTED, CLOSE, CANCEL, DELETE);
 
     /** The others have ended long ago. */
     private static final int MOST_LISTED = 20;
@@ -87,6 +88,7 @@ final class OrganiserViews {
                 run.subject() instanceof Subject.Quick
                         ? Optional.of(controls(run, t.controlsTitle(name), contact, lookup, p))
                         : ReportView.draw(run, p, lookup);
+            case EXPORT -> ReportRows.withFiles(run, p, lookup);
             case CLOSE -> Optional.of(decision(run, t.closeReally(), Verb.CLOSE_YES, t.yesCloseNow(), p));
             case CANCEL -> Optional.of(decision(run, t.cancelReally(), Verb.CANCEL_YES, t.yesCancel(), p));
             case DELETE -> Optional.of(decision(run, t.deleteReally(), Verb.DELETE_YES, t.yesDelete(), p));

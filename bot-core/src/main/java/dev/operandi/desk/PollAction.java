@@ -58,6 +58,7 @@ record PollAction(String run, Verb verb, String argument) {
         ANSWERS(false),
         DETAILS(false),
         REMEDIES(false),
+        /** The report as files, or as rows for who is no organiser; the argument is the kind of one file. */
         EXPORT(false);
 
         private final boolean opens;

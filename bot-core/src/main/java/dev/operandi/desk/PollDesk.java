@@ -4,6 +4,7 @@ import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Message;
+import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
 import dev.operandi.chat.Standing;
 import dev.operandi.chat.Step;
@@ -14,6 +15,7 @@ import dev.operandi.polls.RunTimer;
 import dev.operandi.polls.Subject;
 import dev.operandi.texts.Phrases;
 import dev.operandi.texts.RunPhrases;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +72,7 @@ final class PollDesk {
         return switch (action.verb()) {
             case PART, BEGIN, QUESTION, FINISHED, CHANGE -> tookPart(run.get(), action);
             case VOTE, UNVOTE -> voted(run.get(), action);
-            case DETAILS, REMEDIES, EXPORT -> read(run.get(), action.verb());
+            case DETAILS, REMEDIES, EXPORT -> read(run.get(), action);
             case ANSWERS -> named(run.get(), action.argument());
             default -> new Organising(contact, envelope, run.get(), fresh, lookup).step(action.verb());
         };
@@ -138,10 +140,12 @@ final class PollDesk {
     }
 
     /** What stands behind a report is for all who may read it. */
-    private Step<Talk> read(Run run, Verb verb) {
-        boolean mayRead = run.terms().toPlace() || lookup.pollRules().mayManage(contact.person(), run);
+    private Step<Talk> read(Run run, PollAction action) {
+        boolean manages = lookup.pollRules().mayManage(contact.person(), run);
+        boolean mayRead = run.terms().toPlace() || manages;
         if (!mayRead) return Step.whisper(new Talk(contact, null), Message.of(t.onlyOrganiser()));
-        Optional<Message> message = switch (verb) {
+        if (manages && action.verb() == Verb.EXPORT) return exported(run, action.argument());
+        Optional<Message> message = switch (action.verb()) {
             case REMEDIES -> ReportView.remedies(run, RunViews.phrases(run, lookup), lookup);
             case EXPORT -> ReportRows.draw(run, phrases, lookup);
             default -> ReportView.details(run, RunViews.phrases(run, lookup), lookup);
@@ -149,6 +153,29 @@ final class PollDesk {
         return Step.whisper(
                 new Talk(contact, null),
                 message.orElse(Message.of(phrases.desk().oldButton())));
+    }
+
+    /**
+     * The files go into the direct conversation, wherever they were asked for.
+     *
+     * @param kind of the one file that rides on the open request instead; empty for all of them
+     */
+    private Step<Talk> exported(Run run, String kind) {
+        Message old = Message.of(phrases.desk().oldButton());
+        if (!kind.isEmpty())
+            return Step.whisper(
+                    new Talk(contact, null),
+                    ReportRows.withFile(run, kind, phrases, lookup).orElse(old));
+        if (ReportRows.of(run, lookup).isEmpty()) return Step.whisper(new Talk(contact, null), old);
+        Step<Talk> shown = OrganiserViews.show(contact, run, OrganiserViews.EXPORT);
+        boolean there = envelope.place() instanceof Place.Direct;
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text(t.exportInPrivate()));
+        if (!there) blocks.add(new Block.WayIn(phrases.elsewhere().wayIn()));
+        return new Step<>(
+                new Talk(shown.state().contact(), null), // nothing of the run changed
+                shown.outputs(),
+                new Reply.Whisper(new Message(t.exportInPrivate(), blocks)));
     }
 
     /** A timer of a run rang. The envelope is the organiser's. */

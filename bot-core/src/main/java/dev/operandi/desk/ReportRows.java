@@ -1,8 +1,10 @@
 package dev.operandi.desk;
 
 import dev.operandi.chat.Block;
+import dev.operandi.chat.Handout;
 import dev.operandi.chat.Message;
 import dev.operandi.polls.Report;
+import dev.operandi.polls.ReportFile;
 import dev.operandi.polls.ReportTable;
 import dev.operandi.polls.Run;
 import dev.operandi.questions.QuestionSet;
@@ -11,6 +13,8 @@ import dev.operandi.texts.LocalText;
 import dev.operandi.texts.Phrases;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A report as rows, with the names people know: what is exported. The same rows in a message and in a file. */
 public final class ReportRows {
@@ -29,15 +33,52 @@ public final class ReportRows {
         return Optional.of(ReportTable.rows(report, id -> name(id, set.get(), language)));
     }
 
-    /** For somebody who pressed the button: a file is not ours to hand out in a chat, so they are told how it is made. */
+    /** For somebody who may read the report; files of it are its organiser's. */
     static Optional<Message> draw(Run run, Phrases phrases, Lookup lookup) {
+        return of(run, lookup).map(rows -> message(run, rows, null, phrases));
+    }
+
+    /** For the organiser: with files, and the rows where the place takes none. */
+    static Optional<Message> withFiles(Run run, Phrases phrases, Lookup lookup) {
+        return withFiles(run, List.of(ReportFile.values()), phrases, lookup);
+    }
+
+    /**
+     * The same with one file.
+     *
+     * @param code of its kind
+     * @return empty also when there is no such kind
+     */
+    static Optional<Message> withFile(Run run, String code, Phrases phrases, Lookup lookup) {
+        List<ReportFile> kinds = Stream.of(ReportFile.values())
+                .filter(kind -> kind.code().equals(code))
+                .toList();
+        return kinds.isEmpty() ? Optional.empty() : withFiles(run, kinds, phrases, lookup);
+    }
+
+    private static Optional<Message> withFiles(Run run, List<ReportFile> kinds, Phrases phrases, Lookup lookup) {
         return of(run, lookup).map(rows -> {
-            String how = phrases.runs().exportHow("operandi export " + run.id());
-            List<Block.Fact> facts = rows.stream()
-                    .map(row -> new Block.Fact(row.section() + ": " + row.item(), figure(row)))
-                    .toList();
-            return new Message(how, List.of(new Block.Text(how), new Block.Facts(facts)));
+            String words = phrases.runs().exportFiles(RunViews.name(run, phrases, lookup));
+            List<Handout.File> files =
+                    kinds.stream().map(kind -> file(run, kind, rows)).toList();
+            return message(run, rows, new Handout(words, files), phrases);
         });
+    }
+
+    private static Handout.File file(Run run, ReportFile kind, List<ReportTable.Row> rows) {
+        return new Handout.File(
+                kind.fileName(run.id()),
+                kind.mediaType(),
+                kind.text(run.id(), rows),
+                PollAction.of(run, PollAction.Verb.EXPORT, kind.code()));
+    }
+
+    private static Message message(Run run, List<ReportTable.Row> rows, @Nullable Handout handout, Phrases phrases) {
+        String how = phrases.runs().exportHow("operandi export " + run.id());
+        List<Block.Fact> facts = rows.stream()
+                .map(row -> new Block.Fact(row.section() + ": " + row.item(), figure(row)))
+                .toList();
+        return new Message(how, List.of(new Block.Text(how), new Block.Facts(facts)), handout);
     }
 
     private static String figure(ReportTable.Row row) {

@@ -27,6 +27,11 @@ public final class ReportTable {
 
     private ReportTable() {}
 
+    /** Whether the column of this number, from 0, holds figures. */
+    static boolean isFigure(int column) {
+        return column >= 2;
+    }
+
     /** One row; a cell without a figure is empty. */
     public record Row(String section, String item, String figure, String low, String high) {
         Row(String section, String item, Object figure) {

@@ -1002,4 +1002,14 @@ final class EnglishRuns implements RunPhrases {
                         : bots + " entries of the list are bots, or accounts that were closed.")
                 + " Nobody could answer there, so please take them off.";
     }
+
+    @Override
+    public String exportInPrivate() {
+        return "I am sending you the report as two files, in a direct message: CSV for a spreadsheet, JSON for a program.";
+    }
+
+    @Override
+    public String exportFiles(String what) {
+        return "The report on “" + what + "” as files, row by row: exactly what it shows.";
+    }
 }

@@ -1015,4 +1015,14 @@ final class GermanRuns implements RunPhrases {
                         : bots + " Einträge der Liste sind Bots oder geschlossene Konten.")
                 + " Dort könnte niemand antworten; bitte nimm sie von der Liste.";
     }
+
+    @Override
+    public String exportInPrivate() {
+        return "Ich schicke dir den Bericht als zwei Dateien, in einer Direktnachricht: CSV für eine Tabelle, JSON für ein Programm.";
+    }
+
+    @Override
+    public String exportFiles(String what) {
+        return "Der Bericht zu „" + what + "“ als Dateien, Zeile für Zeile: genau das, was er zeigt.";
+    }
 }

@@ -480,4 +480,12 @@ public interface RunPhrases {
      * @param bots how many on the list are bots, or have a closed account
      */
     String listedNobodies(int bots);
+
+    // Files of a report.
+
+    /** Said to the organiser where they asked: the files come in a direct message. */
+    String exportInPrivate();
+
+    /** Said with the files. */
+    String exportFiles(String what);
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * The address Slack gives us to answer one command or button by. It comes with a payload and holds a secret, so it is
- * checked before anything is sent there, and shown nowhere.
+ * The address Slack gives us to answer one command or button by, or to send a file to. It holds a secret, so it is checked
+ * before anything is sent there, and shown nowhere.
  */
 final class ResponseUrl {
     private ResponseUrl() {}
@@ -19,6 +19,17 @@ final class ResponseUrl {
         HttpUrl url = HttpUrl.parse(handle);
         if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) return Optional.empty();
         return isSlack(url) || isAtTheStandIn(url, base) ? Optional.of(url) : Optional.empty();
+    }
+
+    /**
+     * Where a file is to be sent, when nobody on the way could read it. Slack's own answer names it, so the host may be any.
+     *
+     * @param base as above
+     */
+    static Optional<HttpUrl> readUpload(String address, HttpUrl base) {
+        HttpUrl url = HttpUrl.parse(address);
+        if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) return Optional.empty();
+        return url.isHttps() || isAtTheStandIn(url, base) ? Optional.of(url) : Optional.empty();
     }
 
     private static boolean isSlack(HttpUrl url) {

@@ -42,6 +42,7 @@ public final class SlackApi implements AutoCloseable {
     private static final Pattern POINTER = Pattern.compile("\\[json-pointer:([A-Za-z0-9_/]{1,80})]");
     private static final Pattern SCOPES = Pattern.compile("[a-z0-9_.:,]{1,200}");
     private static final String RESPONSE = "response_url"; // what the log calls it, as if it were a method
+    private static final String UPLOAD = "upload_url"; // the same
 
     private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
     private static final ObjectMapper json = new ObjectMapper();
@@ -133,6 +134,22 @@ public final class SlackApi implements AutoCloseable {
         String code = read.path("error").asText(answer.body().strip());
         if (SlackErrors.isReadable(code)) throw SlackFault.refused(RESPONSE, code, "");
         throw SlackFault.unreadable(RESPONSE, "status " + answer.status(), false);
+    }
+
+    /**
+     * Sends the bytes of a file to the address that Slack gave for them. The address is the permission, so no token goes there.
+     *
+     * @param mediaType such as {@code text/csv}
+     * @throws SlackFault when the address is no https address, or they were not taken
+     */
+    void upload(String address, String mediaType, byte[] bytes, Duration atMost) throws SlackFault {
+        checkPermitted(UPLOAD);
+        HttpUrl url = ResponseUrl.readUpload(address, base)
+                .orElseThrow(() -> SlackFault.ours("an upload_url is no https address; nothing was sent there"));
+        SlackHttp.Answer answer = post(UPLOAD, url, null, MediaType.get(mediaType), bytes, atMost);
+        if (answer.status() == 429) throw SlackFault.limited(UPLOAD, retryAfter(answer));
+        boolean passing = answer.status() >= 500 || answer.status() == 408;
+        if (answer.status() != 200) throw SlackFault.unreadable(UPLOAD, "status " + answer.status(), passing);
     }
 
     /** Gives back threads and connections; nothing can be called afterwards. */

@@ -2,6 +2,7 @@ package dev.operandi.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.operandi.chat.Handout;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Slot;
@@ -23,6 +24,7 @@ public final class SlackChannel implements Channel {
     static final Duration LONGEST = Duration.ofSeconds(7);
 
     private final SlackApi api;
+    private final SlackFiles files;
     private final Rendering rendering;
 
     /**
@@ -30,6 +32,7 @@ public final class SlackChannel implements Channel {
      */
     SlackChannel(SlackApi api, Rendering rendering) {
         this.api = api;
+        this.files = new SlackFiles(api);
         this.rendering = rendering;
     }
 
@@ -40,9 +43,14 @@ public final class SlackChannel implements Channel {
 
     @Override
     public @Nullable String show(Slot slot, @Nullable String reference, Message message) throws ChannelException {
-        Budget budget = new Budget(LONGEST);
+        if (reference != null && SlackFiles.areNamedBy(reference))
+            return reference; // they stay as they were handed over
         Place place = slot.place();
+        Handout handout = reference == null ? message.handout() : null;
+        Budget budget = new Budget(handout == null ? LONGEST : SlackFiles.LONGEST);
         try {
+            if (place instanceof Place.Direct direct && handout != null)
+                return handOver(slot, direct, handout, message, budget);
             if (place instanceof Place.Home home) return publish(home, rendering.home(message), budget);
             if (place instanceof Place.Handed handed) return hand(handed, message, budget);
             return reference == null ? post(place, message, budget) : edit(place, reference, message, budget);
@@ -55,16 +63,32 @@ public final class SlackChannel implements Channel {
     public void remove(Slot slot, String reference) throws ChannelException {
         Budget budget = new Budget(LONGEST);
         try {
-            if (!(slot.place() instanceof Place.Home)) delete(Posted.read(reference), budget);
+            if (SlackFiles.areNamedBy(reference)) files.remove(reference, budget);
+            else if (!(slot.place() instanceof Place.Home)) delete(Posted.read(reference), budget);
         } catch (SlackFault fault) {
             throw fault.forOutbox();
         }
     }
 
+    private String handOver(Slot slot, Place.Direct place, Handout handout, Message message, Budget budget)
+            throws SlackFault {
+        checkPace(conversation(place));
+        Optional<String> reference = files.send(slot, place.person(), handout, budget);
+        return reference.isPresent() ? reference.get() : postNow(place, message, budget);
+    }
+
     private String post(Place place, Message message, Budget budget) throws SlackFault {
-        String conversation = conversation(place);
+        checkPace(conversation(place));
+        return postNow(place, message, budget);
+    }
+
+    private void checkPace(String conversation) throws SlackFault {
         Optional<Duration> early = api.pace().untilPosted(conversation);
         if (early.isPresent()) throw SlackFault.limited("chat.postMessage", early.get());
+    }
+
+    private String postNow(Place place, Message message, Budget budget) throws SlackFault {
+        String conversation = conversation(place);
         JsonNode answer = ChartFallback.send(rendering, message, drawn -> {
             drawn.put("channel", conversation);
             if (place instanceof Place.Thread thread) drawn.put("thread_ts", thread.root());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What Slack's error codes mean to us. The lists of Slack's own pages are open-ended; a code that is in none of ours is
  * taken for one that passes, since the outbox gives up by itself in the end, and a lost message does not come back.
  *
- * @see "docs.slack.dev, reference/methods: the errors of chat.postMessage, chat.update, chat.delete, chat.postEphemeral, views.open and views.publish"
+ * @see "docs.slack.dev, reference/methods: the errors of chat.postMessage, chat.update, chat.delete, chat.postEphemeral, files.completeUploadExternal, files.delete, views.open and views.publish"
  */
 final class SlackErrors {
     static final String LIMITED = "ratelimited";
@@ -28,11 +28,13 @@ final class SlackErrors {
 
     /** It will never work, however often it is tried. */
     private static final Set<String> LASTING = Set.of(
+            "access_denied",
             "action_prohibited",
             "as_user_not_supported",
             "block_mismatch",
             "cannot_dm_bot",
             "cant_broadcast_message",
+            "cant_delete_file",
             "cant_delete_message",
             "cant_dm_bot",
             "cant_post_message",
@@ -45,6 +47,7 @@ final class SlackErrors {
             "exchanged_trigger_id",
             "expired_trigger_id",
             "expired_url",
+            "file_uploads_disabled",
             "invalid_arguments",
             INVALID_BLOCKS,
             "invalid_blocks_format",
@@ -66,6 +69,7 @@ final class SlackErrors {
             "no_text",
             "not_enabled",
             NOT_IN_CHANNEL,
+            "posting_to_channel_denied",
             "restricted_action",
             "restricted_action_non_threadable_channel",
             "restricted_action_read_only_channel",
@@ -84,6 +88,9 @@ final class SlackErrors {
 
     /** What is left of a message that was to be edited. */
     private static final Set<String> GONE = Set.of(MESSAGE_NOT_FOUND, "cant_update_message", "edit_window_closed");
+
+    /** What is left of a file that was to be deleted. */
+    private static final Set<String> FILE_GONE = Set.of("file_not_found", "file_deleted");
 
     private static final Map<String, String> WAY_OUT = Map.of(
             NOT_IN_CHANNEL,
@@ -129,6 +136,11 @@ final class SlackErrors {
      */
     static boolean isGone(String code, boolean direct) {
         return GONE.contains(code) || (direct && code.equals(CHANNEL_NOT_FOUND));
+    }
+
+    /** Whether there is no file to delete any more. */
+    static boolean isFileGone(String code) {
+        return FILE_GONE.contains(code);
     }
 
     /** The code and, where we know one, the way out. */

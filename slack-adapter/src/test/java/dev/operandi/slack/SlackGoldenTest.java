@@ -10,6 +10,7 @@ import dev.operandi.chat.Message;
 import dev.operandi.testkit.Golden;
 import dev.operandi.testkit.PrettyJson;
 import dev.operandi.testkit.Samples;
+import dev.operandi.testkit.ShownFiles;
 import dev.operandi.testkit.ShownInterviews;
 import dev.operandi.texts.Language;
 import java.util.List;
@@ -32,6 +33,7 @@ class SlackGoldenTest {
                         named("operating-model.de", ShownInterviews.interview(Shown.OPERATING_MODEL, Language.GERMAN)),
                         named("desk.en", Shown.desk(Language.ENGLISH)),
                         named("desk.de", Shown.desk(Language.GERMAN)),
+                        named("files", ShownFiles.inEveryLanguage()),
                         named("blocks", Map.of("everything", Shown.EVERYTHING)))
                 .flatMap(list -> list);
     }

@@ -58,6 +58,7 @@ class SlackManifestTest {
                         "channels:read",
                         "chat:write",
                         "commands",
+                        "files:write",
                         "groups:read",
                         "im:history",
                         "im:write",

@@ -17,6 +17,7 @@ import dev.operandi.teams.connector.JwksCache;
 import dev.operandi.teams.connector.ServiceHosts;
 import dev.operandi.teams.connector.TokenSource;
 import dev.operandi.teams.connector.TokenValidator;
+import dev.operandi.teams.connector.UploadClient;
 import dev.operandi.turn.Channel;
 import dev.operandi.turn.Rooms;
 import dev.operandi.turn.Seal;
@@ -174,6 +175,7 @@ public final class TeamsAdapter implements AutoCloseable {
                 seal,
                 clock);
         TeamsTurn turn = new TeamsTurn(turns, receiver, channel, new AdaptiveCardRenderer(app), answers, clock);
+        FileConsents consents = new FileConsents(receiver, channel, new UploadClient(http, hosts), clock);
         @Nullable TokenValidator validator = null;
         if (tokens == null) {
             log.warn("TEAMS_AUTH is off: whoever reaches this machine's port is believed to be Teams");
@@ -183,7 +185,7 @@ public final class TeamsAdapter implements AutoCloseable {
             Future<?> unusedLooks =
                     looks.scheduleWithFixedDelay(() -> look(tokens), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return new TeamsEndpoint(validator, hosts, new TeamsBot(turn, dialogs, conversations), clock);
+        return new TeamsEndpoint(validator, hosts, new TeamsBot(turn, dialogs, consents, conversations), clock);
     }
 
     /** A wrong secret shows at the start, not with the first message that cannot be sent. */

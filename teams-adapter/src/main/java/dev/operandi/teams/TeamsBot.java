@@ -1,6 +1,7 @@
 package dev.operandi.teams;
 
 import com.microsoft.bot.builder.BotAdapter;
+import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.builder.TurnContext;
 import com.microsoft.bot.builder.TurnContextImpl;
 import com.microsoft.bot.builder.teams.TeamsActivityHandler;
@@ -9,6 +10,7 @@ import com.microsoft.bot.schema.AdaptiveCardInvokeResponse;
 import com.microsoft.bot.schema.AdaptiveCardInvokeValue;
 import com.microsoft.bot.schema.ConversationReference;
 import com.microsoft.bot.schema.ResourceResponse;
+import com.microsoft.bot.schema.teams.FileConsentCardResponse;
 import com.microsoft.bot.schema.teams.TaskModuleRequest;
 import com.microsoft.bot.schema.teams.TaskModuleResponse;
 import dev.operandi.teams.connector.ActivityCodec;
@@ -29,11 +31,13 @@ final class TeamsBot {
 
     private final TeamsTurn turn;
     private final TeamsDialogs dialogs;
+    private final FileConsents consents;
     private final Conversations conversations;
 
-    TeamsBot(TeamsTurn turn, TeamsDialogs dialogs, Conversations conversations) {
+    TeamsBot(TeamsTurn turn, TeamsDialogs dialogs, FileConsents consents, Conversations conversations) {
         this.turn = turn;
         this.dialogs = dialogs;
+        this.consents = consents;
         this.conversations = conversations;
     }
 
@@ -97,6 +101,14 @@ final class TeamsBot {
             conversations.heardFrom(activity);
             answer = turn.card(activity);
             return CompletableFuture.completedFuture(new AdaptiveCardInvokeResponse());
+        }
+
+        @Override
+        protected CompletableFuture<InvokeResponse> onTeamsFileConsent(
+                TurnContext context, FileConsentCardResponse response) {
+            conversations.heardFrom(activity);
+            answer = consents.decided(activity);
+            return CompletableFuture.completedFuture(new InvokeResponse(answer.status(), null));
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.operandi.teams;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.Block;
+import dev.operandi.chat.Handout;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
@@ -15,7 +16,9 @@ import dev.operandi.teams.connector.Member;
 import dev.operandi.turn.Channel;
 import dev.operandi.turn.ChannelException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,10 @@ public final class TeamsChannel implements Channel {
     /** What the people and places of this platform are called by. */
     public static final String PLATFORM = TeamsInputs.PLATFORM;
 
-    /** All requests of one call together; where the message to edit is gone, the outbox makes a second one. */
+    /**
+     * All requests of one call together; where the message to edit is gone, the outbox makes a second one, and where files are
+     * not taken, we do.
+     */
     private static final Duration LONGEST = Duration.ofSeconds(7);
 
     /** Spent before those: nobody waits longer for a message because of a name. */
@@ -73,6 +79,16 @@ public final class TeamsChannel implements Channel {
     @Override
     public @Nullable String show(Slot slot, @Nullable String reference, Message message, Reader reader)
             throws ChannelException {
+        if (reference != null && Posted.read(reference).areFiles())
+            return reference; // they stay as they were handed over
+        Handout handout = message.handout();
+        if (slot.place() instanceof Place.Direct && reference == null && handout != null)
+            return handOver(slot, message, handout, reader);
+        return showCard(slot, reference, message, reader);
+    }
+
+    private @Nullable String showCard(Slot slot, @Nullable String reference, Message message, Reader reader)
+            throws ChannelException {
         boolean direct = slot.place() instanceof Place.Direct;
         Occasion occasion = Occasion.in(reader.language()).naming(names(slot.place(), message));
         ObjectNode activity = activity(renderer.render(message, direct ? occasion.at(slot.number()) : occasion));
@@ -80,6 +96,30 @@ public final class TeamsChannel implements Channel {
         return reference == null
                 ? post(slot.place(), activity, reader, budget)
                 : edit(slot, Posted.read(reference), activity, budget).written();
+    }
+
+    /**
+     * Asks for each file whether it may be stored. Where Teams does not take such a question, the message itself is shown, as for
+     * whoever has no OneDrive.
+     */
+    private @Nullable String handOver(Slot slot, Message message, Handout handout, Reader reader)
+            throws ChannelException {
+        Budget budget = new Budget(LONGEST);
+        Place place = slot.place();
+        Whereabouts there = opened(reached(reader), place, budget);
+        checkOpen(there, place);
+        List<String> ids = new ArrayList<>();
+        try {
+            for (Handout.File file : handout.files())
+                connector
+                        .send(there.address(place.tenant()), FileCards.asking(file, handout.words()), budget)
+                        .ifPresent(ids::add);
+        } catch (ConnectorException e) {
+            if (e.kind() == Kind.PASSING) throw e.forOutbox();
+            log.warn("No files were offered ({}); their contents are shown instead", e.getMessage());
+            return showCard(slot, null, message, reader);
+        }
+        return ids.isEmpty() ? null : Posted.ofFiles(there, ids).written();
     }
 
     /** What those who shared something are called there. Kept nowhere; a message goes out without it all the same. */
@@ -107,11 +147,15 @@ public final class TeamsChannel implements Channel {
     @Override
     public void remove(Slot slot, String reference) throws ChannelException {
         Posted posted = Posted.read(reference);
-        String tenant = slot.place().tenant();
+        Budget budget = new Budget(LONGEST);
+        for (String id : posted.ids()) remove(slot.place(), posted.where(), id, budget);
+    }
+
+    private void remove(Place place, Whereabouts where, String id, Budget budget) throws ChannelException {
         try {
-            connector.delete(posted.where().address(tenant), posted.id(), new Budget(LONGEST));
+            connector.delete(where.address(place.tenant()), id, budget);
         } catch (ConnectorException e) {
-            if (e.kind() != Kind.GONE) throw failed(posted.where(), slot.place(), e);
+            if (e.kind() != Kind.GONE) throw failed(where, place, e);
         }
     }
 
@@ -128,14 +172,41 @@ public final class TeamsChannel implements Channel {
         String unusedId = send(opened(there, place, budget), place, activity, budget);
     }
 
+    /**
+     * Puts something in the place of one of the bot's messages, or says it below where that is not there any more.
+     *
+     * @param id of the message; null where nobody knows it
+     * @throws ChannelException when it could not be said
+     */
+    void replace(Whereabouts there, Place place, @Nullable String id, ObjectNode activity) throws ChannelException {
+        Budget budget = new Budget(LONGEST);
+        checkOpen(there, place);
+        try {
+            if (id != null) {
+                connector.update(there.address(place.tenant()), id, activity, budget);
+                return;
+            }
+        } catch (ConnectorException e) {
+            log.debug("Said below instead ({})", e.getMessage());
+        }
+        String unusedId = send(there, place, activity, budget);
+    }
+
+    /** The same with a message of the bot's. */
+    void replace(Whereabouts there, Place place, @Nullable String id, Message message, Occasion occasion)
+            throws ChannelException {
+        replace(there, place, id, activity(renderer.render(message, occasion)));
+    }
+
+    private static Whereabouts reached(Reader reader) throws ChannelException {
+        return Optional.ofNullable(reader.address())
+                .flatMap(Whereabouts::read)
+                .orElseThrow(() -> ChannelException.lasting("nobody knows how the person is reached", null));
+    }
+
     private @Nullable String post(Place place, ObjectNode activity, Reader reader, Budget budget)
             throws ChannelException {
-        if (place instanceof Place.Direct) {
-            Whereabouts there = Optional.ofNullable(reader.address())
-                    .flatMap(Whereabouts::read)
-                    .orElseThrow(() -> ChannelException.lasting("nobody knows how the person is reached", null));
-            return send(opened(there, place, budget), place, activity, budget);
-        }
+        if (place instanceof Place.Direct) return send(opened(reached(reader), place, budget), place, activity, budget);
         if (place instanceof Place.Thread thread) {
             Whereabouts channel = where(thread.channel());
             String conversation = TeamsInputs.thread(channel.conversation(), thread.root());
@@ -227,9 +298,26 @@ public final class TeamsChannel implements Channel {
         return activity;
     }
 
-    /** A message Teams has. */
+    /**
+     * A message Teams has, or several with a file each.
+     *
+     * @param id of several with {@value #FILES} in front, and blanks between them
+     */
     private record Posted(Whereabouts where, String id) {
         private static final char BETWEEN = '#';
+        private static final String FILES = "files ";
+
+        static Posted ofFiles(Whereabouts where, List<String> ids) {
+            return new Posted(where, FILES + String.join(" ", ids));
+        }
+
+        boolean areFiles() {
+            return id.startsWith(FILES);
+        }
+
+        List<String> ids() {
+            return areFiles() ? List.of(id.substring(FILES.length()).split(" ", -1)) : List.of(id);
+        }
 
         String written() {
             return where.written() + BETWEEN + id;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param below in answer to a button, where what it led to stands in another message
  * @param notKept in answer to a button, when nothing could be kept
  * @param ourFault in answer to a button, when something broke
+ * @param stored when a file is in somebody's OneDrive, and nobody knows where
+ * @param notStored when OneDrive did not take it
+ * @param declined when it is not wanted
  */
 record TeamsWords(
         String answer,
@@ -24,7 +27,10 @@ record TeamsWords(
         String somebody,
         String below,
         String notKept,
-        String ourFault) {
+        String ourFault,
+        String stored,
+        String notStored,
+        String declined) {
     private static final TeamsWords ENGLISH = new TeamsWords(
             "Your answer",
             "Pick an answer first.",
@@ -33,7 +39,10 @@ record TeamsWords(
             "this person",
             "It goes on further down.",
             "That was not kept: I cannot reach my memory at the moment. Please try it again in a minute.",
-            "That was not kept: something went wrong inside me. Please try it again, or write: help");
+            "That was not kept: something went wrong inside me. Please try it again, or write: help",
+            "The file is in your OneDrive.",
+            "The file was not stored: OneDrive did not take it. Please press the card again, or Export.",
+            "Then I store nothing. Export sends the files anew whenever you want them.");
     private static final TeamsWords GERMAN = new TeamsWords(
             "Deine Antwort",
             "Wähl zuerst eine Antwort aus.",
@@ -44,7 +53,11 @@ record TeamsWords(
             "Das wurde nicht gespeichert: Ich komme gerade nicht an mein Gedächtnis. Versuch es bitte in einer Minute noch"
                     + " einmal.",
             "Das wurde nicht gespeichert: In mir ist etwas schiefgegangen. Versuch es bitte noch einmal, oder schreib:"
-                    + " Hilfe");
+                    + " Hilfe",
+            "Die Datei liegt in deinem OneDrive.",
+            "Die Datei wurde nicht gespeichert: OneDrive hat sie nicht genommen. Drück bitte die Karte noch einmal, oder"
+                    + " „Exportieren“.",
+            "Dann speichere ich nichts. „Exportieren“ schickt die Dateien neu, wann immer du sie willst.");
 
     /** In the language of whoever sent it. */
     static TeamsWords of(TeamsActivity activity) {

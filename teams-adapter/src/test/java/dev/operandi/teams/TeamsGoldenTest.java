@@ -11,6 +11,7 @@ import dev.operandi.chat.Message;
 import dev.operandi.testkit.Golden;
 import dev.operandi.testkit.PrettyJson;
 import dev.operandi.testkit.Samples;
+import dev.operandi.testkit.ShownFiles;
 import dev.operandi.testkit.ShownInterviews;
 import dev.operandi.texts.Language;
 import dev.operandi.turn.Seal;
@@ -45,6 +46,7 @@ class TeamsGoldenTest {
                                 ShownInterviews.interview(Shown.OPERATING_MODEL, Language.GERMAN)),
                         named("desk.en", ENGLISH, Shown.desk(Language.ENGLISH)),
                         named("desk.de", GERMAN, Shown.desk(Language.GERMAN)),
+                        named("files", ENGLISH, ShownFiles.inEveryLanguage()),
                         named("blocks", Occasion.in(null), Map.of("everything", Shown.EVERYTHING)))
                 .flatMap(list -> list);
     }

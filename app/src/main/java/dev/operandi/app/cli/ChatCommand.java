@@ -96,7 +96,8 @@ final class ChatCommand implements Callable<Integer> {
             return fault(QuestionSets.whyNot(needed, settings).text());
         if (!sets.problems().isEmpty()) fault(sets.problems().text());
         Clock clock = Clock.systemUTC();
-        var channel = new TerminalChannel(around.out(), around.style(), around.typed());
+        var channel = new TerminalChannel(
+                around.out(), around.style(), around.typed(), settings.data().resolve("exports"));
         try (Operandi operandi = Operandi.open(settings, sets, List.of(channel), clock, Meter.NONE)) {
             Language reads =
                     around.language().filter(Phrases.languages()::contains).orElse(settings.language());

@@ -3,10 +3,10 @@ package dev.operandi.app.cli;
 import dev.operandi.app.Logging;
 import dev.operandi.app.Operandi;
 import dev.operandi.app.QuestionSets;
-import dev.operandi.app.ReportFile;
 import dev.operandi.app.Surroundings;
 import dev.operandi.config.Result;
 import dev.operandi.config.Settings;
+import dev.operandi.polls.ReportFile;
 import dev.operandi.turn.Exports;
 import dev.operandi.turn.Meter;
 import dev.operandi.turn.StoreException;
@@ -29,18 +29,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes the report of a poll that has closed: exactly what it may show, row by row.",
             "",
-            "The button Export of a report names the poll's id. Where everything is kept in one file, another Operandi that"
+            "The files that the button Export of a report sends have the poll's id in their names. Where everything is kept in one file, another Operandi that"
                     + " uses it has to be stopped first.",
             ""
         })
 final class ExportCommand implements Callable<Integer> {
     private final Surroundings around;
-
-    /** How a file looks. */
-    enum Format {
-        CSV,
-        JSON
-    }
 
     @Parameters(paramLabel = "RUN", description = "The id of the poll.")
     private String run = "";
@@ -50,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "csv",
             description = "csv or json; ${DEFAULT-VALUE} unless you say otherwise.")
-    private Format format = Format.CSV;
+    private ReportFile format = ReportFile.CSV;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes there; otherwise to standard output.")
     private @Nullable Path file;
@@ -89,8 +83,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (StoreException e) {
             return fault(String.valueOf(e.getMessage()));
         }
-        if (export instanceof Exports.Export.Rows rows)
-            return write(format == Format.CSV ? ReportFile.csv(rows.rows()) : ReportFile.json(run, rows.rows()));
+        if (export instanceof Exports.Export.Rows rows) return write(format.text(run, rows.rows()));
         if (export instanceof Exports.Export.StillOpen)
             return fault("The poll \"" + run + "\" is still open. Its report can be exported once it has closed.");
         if (export instanceof Exports.Export.NoReport)

@@ -40,6 +40,12 @@ final class SlackStandIn implements AutoCloseable {
 
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
+    /** Files people have, by the conversation they came in and their names. */
+    final Map<String, Map<String, String>> files = new ConcurrentHashMap<>();
+
+    /** Methods the bot was given no permission for. */
+    final Set<String> withoutScope = ConcurrentHashMap.newKeySet();
+
     /** Where connections lead in Socket Mode. */
     volatile @Nullable String socket;
 
@@ -51,6 +57,7 @@ final class SlackStandIn implements AutoCloseable {
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final Map<String, String> triggers = new ConcurrentHashMap<>();
     private final Map<String, Handle> handles = new ConcurrentHashMap<>();
+    private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
 
     /** How a call ends. */
     enum Fault {
@@ -72,6 +79,13 @@ final class SlackStandIn implements AutoCloseable {
 
     /** What a response URL is good for. */
     private record Handle(String conversation, String person, AtomicInteger left) {}
+
+    /**
+     * A file that was asked for.
+     *
+     * @param text null until it came
+     */
+    private record Upload(String name, int length, @Nullable String text) {}
 
     SlackStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
@@ -129,7 +143,9 @@ final class SlackStandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String method = path.startsWith("/respond/") ? "response_url" : path.substring(path.lastIndexOf('/') + 1);
+        String method = path.startsWith("/respond/")
+                ? "response_url"
+                : path.startsWith("/upload/") ? "upload_url" : path.substring(path.lastIndexOf('/') + 1);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.computeIfAbsent(method, name -> new AtomicInteger()).incrementAndGet();
         Fault fault = faults.apply(method);
@@ -161,13 +177,23 @@ final class SlackStandIn implements AutoCloseable {
 
     private String carryOut(String method, String path, HttpExchange exchange, String body) {
         if (method.equals("response_url")) return respond(handles.get(path), Json.read(body));
+        if (method.equals("upload_url")) return upload(path.substring(path.lastIndexOf('/') + 1), exchange, body);
         String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         boolean ours = token.equals("Bearer " + (method.equals("apps.connections.open") ? APP_TOKEN : TOKEN));
         return (ours ? call(method, form(body)) : refused("invalid_auth")).toString();
     }
 
     private ObjectNode call(String method, Map<String, String> fields) {
+        if (withoutScope.contains(method)) return refused("missing_scope").put("needed", "files:write");
         return switch (method) {
+            case "conversations.open" -> {
+                ObjectNode answer = ok();
+                answer.putObject("channel").put("id", conversation(of(fields, "users")));
+                yield answer;
+            }
+            case "files.getUploadURLExternal" -> room(of(fields, "filename"), Integer.parseInt(of(fields, "length")));
+            case "files.completeUploadExternal" -> share(fields);
+            case "files.delete" -> delete(uploads.get(of(fields, "file")));
             case "auth.test" ->
                 ok().put("team_id", "T0001").put("user_id", "U0BOT").put("bot_id", "B0BOT");
             case "bots.info" -> {
@@ -194,6 +220,46 @@ final class SlackStandIn implements AutoCloseable {
             case "apps.connections.open" -> ok().put("url", String.valueOf(socket));
             default -> refused("unknown_method");
         };
+    }
+
+    private ObjectNode room(String name, int length) {
+        String id = "F" + numbers.incrementAndGet();
+        uploads.put(id, new Upload(name, length, null));
+        return ok().put("file_id", id).put("upload_url", url() + "/upload/" + id);
+    }
+
+    private ObjectNode delete(@Nullable Upload upload) {
+        if (upload == null) return refused("file_not_found");
+        for (Map<String, String> there : files.values()) there.remove(upload.name());
+        return ok();
+    }
+
+    /** The address is the permission: a token would be shown to whoever has the files. */
+    private String upload(String id, HttpExchange exchange, String body) {
+        Upload asked = uploads.get(id);
+        boolean right = asked != null
+                && asked.length() == body.getBytes(StandardCharsets.UTF_8).length
+                && !exchange.getRequestHeaders().containsKey("Authorization");
+        if (asked == null || !right) throw new AssertionError("Not the file that was asked for");
+        uploads.put(id, new Upload(asked.name(), asked.length(), body));
+        return "OK - " + asked.length();
+    }
+
+    /** As Slack has it: in a conversation, which a person's id is not. */
+    private ObjectNode share(Map<String, String> fields) {
+        String conversation = of(fields, "channel_id");
+        if (!conversation.matches("[CGDZ][A-Z0-9]+")) return refused("invalid_arguments");
+        StringBuilder names = new StringBuilder(of(fields, "initial_comment"));
+        for (JsonNode one : Json.read(of(fields, "files"))) {
+            Upload upload = uploads.get(one.path("id").asText());
+            if (upload == null || upload.text() == null) return refused("file_not_found");
+            files.computeIfAbsent(conversation, name -> new ConcurrentHashMap<>())
+                    .put(upload.name(), upload.text());
+            names.append("\n[file ").append(upload.name()).append(']');
+        }
+        Shown unusedShown = screens.post(
+                conversation, null, null, names.toString(), Json.object().putArray("blocks"));
+        return ok();
     }
 
     private ObjectNode room(String channel) {

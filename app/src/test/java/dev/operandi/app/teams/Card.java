@@ -28,6 +28,7 @@ record Card(JsonNode content) {
     }
 
     String read() {
+        if (content.has("contentType")) return "[" + content.path("name").asText() + "]"; // of Teams' own, about a file
         return stream(content.path("body")).map(Card::element).collect(Collectors.joining("\n"));
     }
 

@@ -75,6 +75,14 @@ final class Chats {
         return there.isEmpty() ? Optional.empty() : Optional.of(there.get(there.size() - 1));
     }
 
+    /** The newest card there that asks whether a file of this name may be stored. */
+    synchronized Optional<Shown> asking(String conversation, String file) {
+        return of(conversation).stream()
+                .filter(message -> message.sent().path("name").asText().equals(file))
+                .filter(message -> message.sent().path("content").has("acceptContext"))
+                .reduce((older, newer) -> newer);
+    }
+
     /** The newest message in a thread that began in the channel. */
     synchronized Optional<Shown> begun(String channel) {
         return messages.keySet().stream()

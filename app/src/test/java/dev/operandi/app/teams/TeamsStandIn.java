@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +39,9 @@ final class TeamsStandIn implements AutoCloseable {
 
     /** Those of them who are guests of the company. */
     final Set<String> guests = ConcurrentHashMap.newKeySet();
+
+    /** What was stored in somebody's OneDrive, by the path it was sent to. */
+    final Map<String, String> stored = new ConcurrentHashMap<>();
 
     final AtomicInteger calls = new AtomicInteger();
     private final HttpServer server;
@@ -107,6 +111,8 @@ final class TeamsStandIn implements AutoCloseable {
     }
 
     private Answer carryOut(HttpExchange exchange, byte[] bytes) {
+        String range = exchange.getRequestHeaders().getFirst("Content-Range");
+        if (range != null) return store(exchange, range, bytes);
         String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         if (!token.equals("Bearer " + IdentityStandIn.TOKEN)) return Answer.refused(401, "Unauthorized");
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -119,6 +125,15 @@ final class TeamsStandIn implements AutoCloseable {
             return Answer.refused(404, "NotFound");
         JsonNode body = text.isEmpty() ? Json.object() : Json.read(text);
         return call(exchange.getRequestMethod(), path.subList(3, path.size()), body);
+    }
+
+    /** The address is the permission: a token would be shown to whoever has the files. */
+    private Answer store(HttpExchange exchange, String range, byte[] bytes) {
+        boolean whole = range.equals("bytes 0-" + (bytes.length - 1) + "/" + bytes.length);
+        boolean shown = exchange.getRequestHeaders().containsKey("Authorization");
+        if (!whole || shown || !exchange.getRequestMethod().equals("PUT")) return Answer.refused(400, "BadSyntax");
+        stored.put(exchange.getRequestURI().getPath(), new String(bytes, StandardCharsets.UTF_8));
+        return new Answer(201, Json.object());
     }
 
     private Answer call(String method, List<String> path, JsonNode body) {
@@ -176,13 +191,25 @@ final class TeamsStandIn implements AutoCloseable {
     }
 
     private static boolean isMessage(JsonNode activity) {
-        return activity.path("type").asText().equals("message")
+        boolean message = activity.path("type").asText().equals("message");
+        if (message && isAboutAFile(activity)) return true;
+        return message
                 && card(activity).path("type").asText().equals("AdaptiveCard")
                 && !card(activity).path("body").isEmpty();
     }
 
+    private static boolean isAboutAFile(JsonNode activity) {
+        return activity.path("attachments")
+                .path(0)
+                .path("contentType")
+                .asText()
+                .startsWith("application/vnd.microsoft.teams.card.file.");
+    }
+
+    /** Of Teams' own cards about files all of the attachment. */
     private static JsonNode card(JsonNode activity) {
-        return activity.path("attachments").path(0).path("content");
+        JsonNode attachment = activity.path("attachments").path(0);
+        return isAboutAFile(activity) ? attachment : attachment.path("content");
     }
 
     @Override

@@ -180,6 +180,27 @@ final class TeamsUser {
         return hand(invoke).body().path("task");
     }
 
+    /**
+     * Lets a file be stored in their OneDrive, or not.
+     *
+     * @param asked the card that asks
+     */
+    Answer decides(Shown asked, boolean accepts) {
+        String name = asked.sent().path("name").asText();
+        String kind = accepts ? "accept" : "decline";
+        ObjectNode invoke = activity("invoke").put("name", "fileConsent/invoke").put("replyToId", asked.id());
+        ObjectNode value = invoke.putObject("value").put("type", "fileUpload").put("action", kind);
+        value.set("context", asked.sent().path("content").path(kind + "Context"));
+        if (accepts)
+            value.putObject("uploadInfo")
+                    .put("contentUrl", "https://contoso-my.sharepoint.com/personal/" + name)
+                    .put("name", name)
+                    .put("uploadUrl", teams.url() + "/upload/" + name + "?guid=1")
+                    .put("uniqueId", "1150D938-8870-4044-9F2C-5BBDEBA70C8C")
+                    .put("fileType", name.substring(name.lastIndexOf('.') + 1));
+        return hand(invoke);
+    }
+
     /** Teams hands the last thing over once more, as it does when it is not sure. */
     Answer again() {
         return line.hand(Objects.requireNonNull(last));

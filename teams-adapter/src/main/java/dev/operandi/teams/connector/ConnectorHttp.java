@@ -91,6 +91,27 @@ public final class ConnectorHttp implements AutoCloseable {
                 .method(method, body == null ? null : new Once(type, body))
                 .header("User-Agent", "Operandi");
         if (token != null) request.header("Authorization", "Bearer " + token);
+        return exchange(request, atMost);
+    }
+
+    /**
+     * Sends a whole file once, with no token.
+     *
+     * @param bytes at least one
+     * @param atMost as above
+     * @throws IOException as above
+     */
+    Answer put(HttpUrl url, MediaType type, byte[] bytes, Duration atMost) throws IOException {
+        if (atMost.isZero()) throw new InterruptedIOException("no time left");
+        Request.Builder request = new Request.Builder()
+                .url(url)
+                .put(new Once(type, bytes))
+                .header("User-Agent", "Operandi")
+                .header("Content-Range", "bytes 0-" + (bytes.length - 1) + "/" + bytes.length);
+        return exchange(request, atMost);
+    }
+
+    private Answer exchange(Request.Builder request, Duration atMost) throws IOException {
         var call = client.newCall(request.build());
         Duration longest = atMost.compareTo(longestCall) < 0 ? atMost : longestCall;
         call.timeout().timeout(Math.max(1, longest.toMillis()), TimeUnit.MILLISECONDS);

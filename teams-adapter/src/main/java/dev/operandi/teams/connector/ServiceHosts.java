@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /**
- * The hosts our token may be shown to. A request names the address that is to be answered; without this list whoever gets one
- * past us would be sent the token.
+ * The hosts our token may be shown to, and those that files may be sent to. A request names the address that is to be answered;
+ * without this list whoever gets one past us would be sent the token.
  */
 public final class ServiceHosts {
     /** Microsoft's own: the public cloud, and those of governments. */
@@ -17,6 +17,9 @@ public final class ServiceHosts {
             "smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us");
 
     private static final String MICROSOFT_BELOW = ".botframework.com";
+
+    /** Below these are people's files: in the public cloud, and those of the United States' government and of China. */
+    private static final List<String> FILES_BELOW = List.of(".sharepoint.com", ".sharepoint.us", ".sharepoint.cn");
 
     private final Set<Origin> more;
 
@@ -51,6 +54,15 @@ public final class ServiceHosts {
     /** Whether our token may go to the address. */
     public boolean permits(String serviceUrl) {
         return permitted(serviceUrl).isPresent();
+    }
+
+    /** The address as a file may be sent to it, without our token; empty when it must not go there. */
+    Optional<HttpUrl> permittedUpload(String address) {
+        HttpUrl url = HttpUrl.parse(address);
+        if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) return Optional.empty();
+        boolean ofMicrosoft =
+                url.isHttps() && url.port() == 443 && FILES_BELOW.stream().anyMatch(url.host()::endsWith);
+        return ofMicrosoft || more.contains(Origin.of(url)) ? Optional.of(url) : Optional.empty();
     }
 
     /**

@@ -105,6 +105,18 @@ final class ConnectorStandIn implements AutoCloseable {
                 StrictJson.object(body).orElseGet(IdentityStandIn::object));
     }
 
+    /** The next request that came, which brought a file. */
+    Uploaded uploaded() {
+        RecordedRequest request = request(5);
+        if (request == null) throw new AssertionError("Nothing was sent");
+        return new Uploaded(
+                request.getMethod() + " " + request.getTarget(),
+                request.getHeaders().get("Authorization"),
+                String.valueOf(request.getHeaders().get("Content-Range")),
+                String.valueOf(request.getHeaders().get("Content-Type")),
+                request.getBody() == null ? "" : request.getBody().utf8());
+    }
+
     void sentNothingElse() {
         assertThat(request(0)).isNull();
     }
@@ -129,6 +141,9 @@ final class ConnectorStandIn implements AutoCloseable {
      * @param line method and path
      */
     record Sent(String line, String authorization, ObjectNode body) {}
+
+    /** A file that came. */
+    record Uploaded(String line, @Nullable String authorization, String range, String type, String text) {}
 
     /** Has one token after another; without any it says so. */
     static final class Tokens implements TokenSource {

@@ -115,4 +115,45 @@ class ServiceHostsTest {
         assertThatThrownBy(() -> new BotIdentity(IdentityStandIn.APP, id))
                 .hasMessageStartingWith("The bot's tenant id");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://contoso-my.sharepoint.com/personal/ann/_api/v2.0/drive/items/01/uploadSession?guid='1'&tempauth=2",
+                "https://CONTOSO-my.sharepoint.com:443/upload",
+                "https://contoso-my.sharepoint.us/upload",
+                "https://contoso-my.sharepoint.cn/upload"
+            })
+    void filesGoToSharePoint(String url) {
+        assertThat(microsoft.permittedUpload(url)).isPresent();
+        assertThat(microsoft.permits(url)).as("with the token").isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "http://contoso-my.sharepoint.com/upload",
+                "https://contoso-my.sharepoint.com:8443/upload",
+                "https://sharepoint.com/upload",
+                "https://evilsharepoint.com/upload",
+                "https://contoso-my.sharepoint.com.evil.example/upload",
+                "https://someone@contoso-my.sharepoint.com/upload",
+                "https://contoso-my.sharepoint.com@evil.example/upload",
+                "https://evil.example/?contoso-my.sharepoint.com",
+                "https://smba.trafficmanager.net/upload",
+                "https://169.254.169.254/upload",
+                "http://localhost/upload"
+            })
+    void filesGoNowhereElse(String url) {
+        assertThat(microsoft.permittedUpload(url)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:3979/upload?x=1", "https://teams.example/upload"})
+    void filesGoWhereAnOperatorSays(String url) {
+        assertThat(more.permittedUpload(url)).isPresent();
+        assertThat(microsoft.permittedUpload(url)).isEmpty();
+    }
 }
