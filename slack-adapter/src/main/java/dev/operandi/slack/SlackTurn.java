@@ -182,10 +182,10 @@ final class SlackTurn {
     /** The reply first: a trigger opens a form for three seconds only. */
     private List<Runnable> afterwards(@Nullable Reply reply, Envelope envelope, Asker asker, boolean kept) {
         List<Runnable> calls = new ArrayList<>();
-        boolean dependsOnWhom = reply instanceof Reply.Open
-                && asker.trigger() != null
-                && Desk.opensForWhomIsKnown(envelope.input())
-                && !profiles.knows(asker.person());
+        boolean opens =
+                reply instanceof Reply.Open && asker.trigger() != null && Desk.opensForWhomIsKnown(envelope.input());
+        boolean joins = reply instanceof Reply.Whisper && Desk.joinsForWhomIsKnown(envelope.input());
+        boolean dependsOnWhom = (opens || joins) && !profiles.knows(asker.person());
         if (kept && reply != null && dependsOnWhom)
             return List.of(quietly(() -> tellWhomIsKnown(reply, envelope, asker)));
         if (reply != null) calls.add(quietly(() -> tell(reply, asker)));
@@ -195,7 +195,7 @@ final class SlackTurn {
 
     /**
      * Slack is asked about the person first, while the trigger is still good, and the form asked for once more. Where Slack does
-     * not say in time, it opens as it is.
+     * not say in time, it opens as it is, or they are told to try again.
      */
     private void tellWhomIsKnown(Reply unknown, Envelope envelope, Asker asker) {
         Optional<Profile> profile = ports.profiles().ask(asker.person());
