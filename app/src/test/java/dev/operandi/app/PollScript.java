@@ -14,7 +14,9 @@ import dev.operandi.texts.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The same two polls on every platform: one of the default set, in which twelve people of two functions are counted, one withdraws,
@@ -25,11 +27,20 @@ final class PollScript {
     private static final Phrases P = Phrases.in(ENGLISH);
     private static final QuestionSet SET = InterviewIds.engine().set();
     private static final DialogQuestions QUESTIONS = InterviewIds.engine().inDialog();
-    private static final int OF_EACH_FUNCTION = 6;
+    /** Numbers 1 to this also vote in the quick poll, by name. */
+    static final int VOTERS = 4;
+
+    /** So many finish and stay. */
+    static final int COUNTED = 12;
+
+    private static final int OF_EACH_FUNCTION = COUNTED / 2;
     private static final int WITHDRAWS = 13;
     private static final int DOES_NOT_FINISH = 14;
     private static final int CHANGES = 5;
     private static final int GOES_BACK = 3;
+
+    /** The same on each platform, and not quick to reckon. */
+    private static final Map<Integer, List<Turn>> TURNS = new ConcurrentHashMap<>();
 
     private final PollTeam team;
 
@@ -54,7 +65,7 @@ final class PollScript {
         assertThat(team.votes(4, P.runs().takeBackMyVote())).contains(P.runs().voteTakenBack());
     }
 
-    /** What stands for an answer in rows, messages and forms of somebody who took part; for no two questions the same. */
+    /** What an answer reads like. */
     static List<String> answersInWords() {
         List<String> words = new ArrayList<>();
         for (Question question : SET.questions())
@@ -66,13 +77,13 @@ final class PollScript {
     private void takesPart(int who) {
         assertThat(team.opens(who)).contains("Anonymous.");
         String read = team.sends(who, function(who));
-        List<Turn> turns = turns(who);
         int step = 0;
-        for (Turn turn : turns) {
+        for (Turn turn : turns(who)) {
             assertThat(plain(read)).contains(plain(turn.question().text().in(ENGLISH)));
             if (who == DOES_NOT_FINISH && step == 2) return;
             read = team.sends(who, turn.pick());
-            if (who == GOES_BACK && step++ == 1) read = goneBack(who, turn, read);
+            if (who == GOES_BACK && step == 1) read = goneBack(who, turn, read);
+            step++;
         }
         assertThat(read).contains(P.runs().counted());
     }
@@ -118,7 +129,7 @@ final class PollScript {
 
     private static Optional<Function> functionOf(int who) {
         String id = who <= OF_EACH_FUNCTION ? "developer" : "operations";
-        return who <= 2 * OF_EACH_FUNCTION || who == DOES_NOT_FINISH ? SET.findFunction(id) : Optional.empty();
+        return who <= COUNTED || who == DOES_NOT_FINISH ? SET.findFunction(id) : Optional.empty();
     }
 
     private static Pick function(int who) {
@@ -131,6 +142,10 @@ final class PollScript {
 
     /** The questions somebody is asked who answers so; each seventh answer is none. */
     private static List<Turn> turns(int who) {
+        return TURNS.computeIfAbsent(who, PollScript::reckoned);
+    }
+
+    private static List<Turn> reckoned(int who) {
         String function = functionOf(who).map(Function::id).orElse(null);
         List<Turn> turns = new ArrayList<>();
         Answers answers = Answers.NONE;

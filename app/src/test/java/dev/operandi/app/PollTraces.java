@@ -24,9 +24,10 @@ import java.util.regex.Pattern;
  *
  * @param rows every row of every table as text, by table
  * @param authors under which names anonymous ballots were kept
+ * @param finished how many of those were finished
  * @param secrets what must be nowhere after the close: the authors, the salt, and parts of what was answered and of what it counted
  */
-record PollTraces(Map<String, List<String>> rows, List<String> authors, List<String> secrets) {
+record PollTraces(Map<String, List<String>> rows, List<String> authors, int finished, List<String> secrets) {
     /** Two answers one after the other, as they stand in a row: what two people share of that tells neither. */
     private static final int PART = 60;
 
@@ -49,7 +50,9 @@ record PollTraces(Map<String, List<String>> rows, List<String> authors, List<Str
                         .results()
                         .map(MatchResult::group)
                         .toList());
-            return new PollTraces(rows, authors, secrets);
+            int finished = list(statement, "select author from ballot" + anonymous + " and finished = 1")
+                    .size();
+            return new PollTraces(rows, authors, finished, secrets);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
