@@ -12,6 +12,7 @@ import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.Move;
+import dev.operandi.polls.QuickCommand;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
 import dev.operandi.texts.Language;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -117,9 +119,17 @@ public final class Desk {
         return PollAction.read(action).filter(PollAction::reads).isPresent();
     }
 
-    /** Whether it depends on {@link Envelope#standing}: guests may not take part in every poll. */
+    /** Whether it depends on {@link Envelope#standing}: guests may not take part in every poll, and start none. */
     public static boolean asksForStanding(Input input) {
-        return PollAction.in(input).filter(PollAction::takesPart).isPresent();
+        if (input instanceof Input.Said said) return isAboutPolls(said.text());
+        if (input instanceof Input.Commanded commanded) return isAboutPolls(commanded.text());
+        return PollAction.in(input)
+                .filter(action -> action.takesPart() || action.starts())
+                .isPresent();
+    }
+
+    private static boolean isAboutPolls(String typed) {
+        return !(QuickCommand.read(typed, ZoneOffset.UTC, Instant.EPOCH) instanceof QuickCommand.NoPoll);
     }
 
     private static Step<Talk> notShared(Contact contact) {

@@ -116,6 +116,11 @@ record PollAction(String run, Verb verb, String argument) {
         return verb == Verb.DETAILS || verb == Verb.REMEDIES || verb == Verb.EXPORT;
     }
 
+    /** Whether it is a step towards a poll of the person's own. */
+    boolean starts() {
+        return verb == Verb.START || verb == Verb.PREVIEW || verb == Verb.POST;
+    }
+
     /** Whether it is about a contribution of the person's own. */
     boolean takesPart() {
         return switch (verb) {

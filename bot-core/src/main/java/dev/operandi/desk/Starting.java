@@ -57,7 +57,8 @@ final class Starting {
 
     Step<Talk> step(PollAction action) {
         Filled form = new Filled(envelope.input());
-        if (action.verb() == Verb.PREVIEW && form.isSent()) return previewed(form);
+        boolean may = Objections.refusal(contact, lookup, t).isEmpty();
+        if (action.verb() == Verb.PREVIEW && form.isSent() && may) return previewed(form);
         if (action.verb() == Verb.POST && form.isSent()) return posted(form);
         return opened();
     }

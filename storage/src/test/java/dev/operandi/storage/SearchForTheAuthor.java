@@ -40,6 +40,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An anonymous run through the whole of the bot, and what a database holds of it: while it is open nothing that leads from an
@@ -47,6 +49,10 @@ import org.junit.jupiter.api.Test;
  */
 abstract class SearchForTheAuthor {
     private static final String SALT = "saltsaltsalt";
+
+    /** Longer than what of an answer may stand in a report, too. */
+    private static final int PART = 60;
+
     private static final PollRules RULES = new PollRules(true, Set.of(), Set.of(), 5, 1000, 5, true);
     private static final Instant CLOSES = NOON.plus(Duration.ofDays(7));
 
@@ -113,6 +119,31 @@ abstract class SearchForTheAuthor {
         assertThat(tracesOf(words)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cancel-yes", "delete-yes"})
+    void norWhenItIsCancelledOrDeleted(String how) throws IOException {
+        List<String> words = new ArrayList<>(authors());
+        words.add(SALT);
+        words.addAll(answers());
+
+        inbox.receive(envelope(MIA, new Input.Chose(new ActionId("p/r1/" + how))));
+
+        assertThat(authors()).isEmpty();
+        assertThat(SearchForThePerson.thoseThatHold(jdbi(), tables(), words)).isEmpty();
+        assertThat(tracesOf(words)).isEmpty();
+    }
+
+    @Test
+    void whileItIsOpenNoMessageAndNoTimerIsOfAParticipant() {
+        List<String> rows = jdbi().withHandle(handle -> handle.createQuery(
+                        "select task_instance from scheduled_tasks union all select place from outbox"
+                                + " union all select place from message")
+                .mapTo(String.class)
+                .list());
+
+        assertThat(rows).isEmpty(); // the run of this test was put there without any
+    }
+
     @Test
     void whatIsWithdrawnIsGoneAtOnce() throws IOException {
         List<String> before = authors();
@@ -167,12 +198,18 @@ abstract class SearchForTheAuthor {
                 .list());
     }
 
-    /** What was answered, and what it counts, as it stands in the rows. */
+    /** What was answered, and what it counts, as it stands in the rows: in parts, for a page may be left in parts. */
     private List<String> answers() {
-        return jdbi().withHandle(handle -> handle.createQuery(
+        List<String> rows = jdbi().withHandle(handle -> handle.createQuery(
                         "select state from ballot union select figures from ballot where figures is not null")
                 .mapTo(String.class)
                 .list());
+        List<String> parts = new ArrayList<>();
+        for (String row : rows)
+            for (int at = Math.max(0, row.indexOf('[')); at + PART <= row.length(); at += PART / 2)
+                parts.add(row.substring(at, at + PART));
+        assertThat(parts).isNotEmpty();
+        return parts;
     }
 
     Jdbi jdbi() {

@@ -101,6 +101,14 @@ final class Chats {
                 .findFirst();
     }
 
+    /** All messages there are, as the bot sent them last. */
+    synchronized List<String> everything() {
+        return messages.values().stream()
+                .flatMap(List::stream)
+                .map(message -> message.sent().toString())
+                .toList();
+    }
+
     /** How many messages were ever posted there, also those that were taken back. */
     synchronized int posts(String conversation) {
         return posted.getOrDefault(conversation, 0);
