@@ -15,6 +15,7 @@ import dev.operandi.chat.Input;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Standing;
 import dev.operandi.polls.PollRules;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.Subject;
@@ -189,7 +190,7 @@ abstract class SearchForTheAuthor {
 
     private Envelope envelope(Person who, Input input) {
         Place place = input instanceof Input.Submitted ? ROOM : new Place.Direct(who);
-        return new Envelope("e" + ++envelopes, who, place, NOON, Language.GERMAN, input);
+        return new Envelope("e" + ++envelopes, who, place, NOON, Language.GERMAN, input).knowing(null, Standing.MEMBER);
     }
 
     private List<String> authors() {
