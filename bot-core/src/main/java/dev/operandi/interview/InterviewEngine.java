@@ -145,7 +145,7 @@ public final class InterviewEngine {
 
     private Step<Interview> make(
             Move move, Interview found, Envelope envelope, Phrases phrases, @Nullable RunNotice run) {
-        if (isOver(run) && !(found.finished() && onlyReads(move)))
+        if (isOver(run) && !(found.finished() && move.onlyReads()))
             return Step.whisper(found, Message.of(phrases.runs().tooLateToChange()));
         Interview interview = isOver(run) ? toBeRead(found) : found;
         if (move instanceof Move.Share && interview.finished())
@@ -161,30 +161,9 @@ public final class InterviewEngine {
         return run != null && !run.open();
     }
 
-    /** Whether the move leaves everything as it is but what is shown. */
-    private static boolean onlyReads(Move move) {
-        return move instanceof Move.ShowResult
-                || move instanceof Move.ShowRemedies
-                || move instanceof Move.ShowRemedy
-                || move instanceof Move.ShowExamples
-                || move instanceof Move.ShowModel
-                || move instanceof Move.ShowGlossary
-                || move instanceof Move.ShowMeaning
-                || move instanceof Move.AskHelp
-                || move instanceof Move.WhereWasI
-                || move instanceof Move.Share;
-    }
-
     /** In place of a screen where something could be answered or changed stands the result. */
     private static Interview toBeRead(Interview i) {
-        Screen screen = i.screen();
-        boolean reads = screen instanceof Screen.Result
-                || screen instanceof Screen.Remedies
-                || screen instanceof Screen.OneRemedy
-                || screen instanceof Screen.Examples
-                || screen instanceof Screen.OneModel
-                || screen instanceof Screen.Glossary;
-        return reads ? i : i.at(new Screen.Result());
+        return i.screen().onlyReads() ? i : i.at(new Screen.Result());
     }
 
     private Reply share(Interview interview, Phrases phrases) {

@@ -36,7 +36,9 @@ final class InterviewView {
         this.parts = new PartView(set);
     }
 
-    Message draw(Interview i, Phrases p, @Nullable RunNotice run) {
+    Message draw(Interview drawn, Phrases p, @Nullable RunNotice run) {
+        boolean outOfDate = drawn.remark() instanceof Remark.LastHours && run != null && !run.ending();
+        Interview i = outOfDate ? drawn.with((Remark) null) : drawn; // the deadline was moved
         List<Block> screen = screen(i, p, run);
         List<Block> blocks = new ArrayList<>(remark(i, screen, p));
         blocks.addAll(isAside(i) ? waysOn(i, screen, p) : screen);

@@ -69,6 +69,20 @@ public sealed interface Move {
     /** Takes them out. */
     record Withdraw() implements Move {}
 
+    /** Whether it leaves everything as it is but what is shown. */
+    default boolean onlyReads() {
+        return this instanceof ShowResult
+                || this instanceof ShowRemedies
+                || this instanceof ShowRemedy
+                || this instanceof ShowExamples
+                || this instanceof ShowModel
+                || this instanceof ShowGlossary
+                || this instanceof ShowMeaning
+                || this instanceof AskHelp
+                || this instanceof WhereWasI
+                || this instanceof Share;
+    }
+
     /** The button of this move in one interview. */
     default ActionId in(String interviewId) {
         return MoveCode.actionId(interviewId, this);

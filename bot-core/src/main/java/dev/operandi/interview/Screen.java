@@ -33,4 +33,14 @@ public sealed interface Screen {
 
     /** Whether to take all answers out of a run of a poll. */
     record Withdrawing() implements Screen {}
+
+    /** Whether nothing can be answered or changed on it. */
+    default boolean onlyReads() {
+        return this instanceof Result
+                || this instanceof Remedies
+                || this instanceof OneRemedy
+                || this instanceof Examples
+                || this instanceof OneModel
+                || this instanceof Glossary;
+    }
 }

@@ -22,6 +22,8 @@ import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
 import dev.operandi.questions.Answer;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -281,6 +283,23 @@ class NamedRunTest extends PollFixture {
     }
 
     @Test
+    void aDeadlineThatIsMovedNearTellsThemTooAndOneMovedAwayTakesItBack() {
+        Run run = named();
+        begins(ANN, run);
+        says(ANN, "1");
+
+        isMoved(run, LocalDate.of(2026, 12, 1));
+        until(now);
+        assertThat(text(page(ANN))).contains("Text[text=The poll closes within");
+        Interview warned = part(ANN, run);
+
+        isMoved(run, LocalDate.of(2026, 12, 20));
+        until(now);
+        assertThat(part(ANN, run)).isEqualTo(warned);
+        assertThat(text(page(ANN))).doesNotContain("The poll closes within");
+    }
+
+    @Test
     void aCancelledOrForgottenRunLeavesNoPart() {
         Run cancelled = named();
         takesPart(ANN, cancelled, "a");
@@ -382,6 +401,13 @@ class NamedRunTest extends PollFixture {
 
         assertThat(part(ANN, run).isSomewhere()).isTrue();
         assertThat(participation(ANN, run).answers().asked()).isZero();
+    }
+
+    /** Its deadline, to one o'clock on that day. */
+    private void isMoved(Run run, LocalDate day) {
+        Map<String, Value> values =
+                Map.of("closes", picked("own"), "day", new Value.OnDay(day), "hour", new Value.At(LocalTime.of(13, 0)));
+        submits(MIA, opened(presses(MIA, run, Verb.EXTEND)), values);
     }
 
     /** Up to the first question. */
