@@ -62,7 +62,8 @@ final class PollScript {
         assertThat(team.votes(2, "Tamarind")).contains("Noted: Marigold and Tamarind.");
         assertThat(team.votes(3, "Saffron")).contains("Noted: Saffron.");
         assertThat(team.votes(4, "Tamarind")).contains("Noted: Tamarind.");
-        assertThat(team.votes(4, P.runs().takeBackMyVote())).contains(P.runs().voteTakenBack());
+        assertThat(team.votes(4, P.runs().quick().takeBackMyVote()))
+                .contains(P.runs().quick().voteTakenBack());
     }
 
     /** What an answer reads like. */
@@ -85,7 +86,7 @@ final class PollScript {
             if (who == GOES_BACK && step == 1) read = goneBack(who, turn, read);
             step++;
         }
-        assertThat(read).contains(P.runs().counted());
+        assertThat(read).contains(P.runs().takingPart().counted());
     }
 
     /** Back to the question, and the same answer again. */
@@ -97,9 +98,9 @@ final class PollScript {
     }
 
     private void withdraws() {
-        assertThat(team.opens(WITHDRAWS)).contains(P.runs().youTookPart());
-        assertThat(team.sends(WITHDRAWS, wish("withdraw", P.runs().withdraw())))
-                .contains(P.runs().withdrawn());
+        assertThat(team.opens(WITHDRAWS)).contains(P.runs().takingPart().youTookPart());
+        assertThat(team.sends(WITHDRAWS, wish("withdraw", P.runs().takingPart().withdraw())))
+                .contains(P.runs().takingPart().withdrawn());
     }
 
     private void changes() {
@@ -116,15 +117,15 @@ final class PollScript {
         Choice other = others.get(others.size() - 1);
         assertThat(team.sends(
                         CHANGES, answer("choice/" + other.id(), other.label().in(ENGLISH))))
-                .contains(P.runs().counted());
+                .contains(P.runs().takingPart().counted());
     }
 
     private static Pick wish(String value, String text) {
-        return new Pick("wish", P.runs().whatNow(), value, text);
+        return new Pick("wish", P.runs().takingPart().whatNow(), value, text);
     }
 
     private static Pick answer(String value, String text) {
-        return new Pick(DialogQuestions.ANSWER, P.runs().yourAnswer(), value, text);
+        return new Pick(DialogQuestions.ANSWER, P.runs().takingPart().yourAnswer(), value, text);
     }
 
     private static Optional<Function> functionOf(int who) {
@@ -136,8 +137,8 @@ final class PollScript {
         String value = functionOf(who).map(Function::id).orElse("none");
         String text = functionOf(who)
                 .map(one -> one.name().in(ENGLISH))
-                .orElse(P.runs().noFunction());
-        return new Pick("function", P.runs().yourFunction(), value, text);
+                .orElse(P.runs().takingPart().noFunction());
+        return new Pick("function", P.runs().takingPart().yourFunction(), value, text);
     }
 
     /** The questions somebody is asked who answers so; each seventh answer is none. */

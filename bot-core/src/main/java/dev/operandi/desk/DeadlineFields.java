@@ -54,18 +54,18 @@ final class DeadlineFields {
                     preset.name(),
                     phrases.polls().deadline(preset.instant(now, zone).atZone(zone)),
                     null));
-        options.add(new Field.Option(OWN, t.ownTime(), null));
+        options.add(new Field.Option(OWN, t.starting().ownTime(), null));
         LocalDate week = now.atZone(zone).toLocalDate().plusWeeks(1);
         return List.of(
                 new Field.OneOf(
                         CLOSES,
-                        t.deadline(),
-                        knowsZone ? null : t.timesInUtc(),
+                        t.starting().deadline(),
+                        knowsZone ? null : t.starting().timesInUtc(),
                         options,
                         options.get(options.size() - 2).value(),
                         true),
-                new Field.Day(DAY, t.day(), t.hourHint(), week),
-                new Field.Hour(HOUR, t.hour(), t.hourHint(), LocalTime.of(16, 0)));
+                new Field.Day(DAY, t.starting().day(), t.starting().hourHint(), week),
+                new Field.Hour(HOUR, t.starting().hour(), t.starting().hourHint(), LocalTime.of(16, 0)));
     }
 
     /** Empty when no moment was picked that a poll could close at. */
@@ -98,6 +98,6 @@ final class DeadlineFields {
     }
 
     Map<String, String> faults() {
-        return Map.of(CLOSES, t.pickATime());
+        return Map.of(CLOSES, t.starting().pickATime());
     }
 }

@@ -18,9 +18,9 @@ import dev.operandi.polls.RunTimer;
 import dev.operandi.texts.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

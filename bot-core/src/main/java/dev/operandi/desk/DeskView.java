@@ -125,7 +125,7 @@ final class DeskView {
     /** What an interview is about, and whether it is a part in a poll. */
     static String title(Interview interview, Lookup lookup, Phrases p) {
         String title = lookup.engine(interview.set()).set().title().in(p.language());
-        return interview.forRun() == null ? title : p.runs().partIn(title);
+        return interview.forRun() == null ? title : p.runs().namedPart().partIn(title);
     }
 
     private static List<Block> answers(Interview interview, Lookup lookup, Phrases p) {

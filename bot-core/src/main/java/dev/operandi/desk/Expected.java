@@ -25,17 +25,18 @@ final class Expected {
         int minutesEach = Math.max(1, (questions * SECONDS_A_QUESTION + 30) / 60);
         Expectation expected = Expectation.of(run.rule(), run.terms().asked(), minutesEach);
         List<String> lines = new ArrayList<>();
-        lines.add(t.willCost(DisclosureRule.about(expected.asked()), DisclosureRule.about(expected.minutesTogether())));
-        lines.add(t.expectNothing(run.rule().threshold()));
-        lines.add(t.ifAll(told(expected.ifAll(), t)));
-        lines.add(t.ifHalf(told(expected.ifHalf(), t)));
+        lines.add(t.starting()
+                .willCost(DisclosureRule.about(expected.asked()), DisclosureRule.about(expected.minutesTogether())));
+        lines.add(t.starting().expectNothing(run.rule().threshold()));
+        lines.add(t.starting().ifAll(told(expected.ifAll(), t)));
+        lines.add(t.starting().ifHalf(told(expected.ifHalf(), t)));
         return List.of(new Block.Bullets(lines));
     }
 
     private static String told(Outlook outlook, RunPhrases t) {
-        if (outlook.telling() == Telling.NOTHING) return t.expectNoReport();
-        if (outlook.telling() == Telling.ORDER) return t.expectOrder();
-        String shares = t.expectShares(outlook.widthPercent());
-        return outlook.telling() == Telling.SPREAD ? shares + " " + t.expectSpread() : shares;
+        if (outlook.telling() == Telling.NOTHING) return t.starting().expectNoReport();
+        if (outlook.telling() == Telling.ORDER) return t.starting().expectOrder();
+        String shares = t.starting().expectShares(outlook.widthPercent());
+        return outlook.telling() == Telling.SPREAD ? shares + " " + t.starting().expectSpread() : shares;
     }
 }

@@ -107,7 +107,7 @@ final class Interviewing {
     Step<Talk> again() {
         boolean unfinished = current != null && !current.finished();
         if (unfinished && current != null && current.forRun() != null)
-            return whisper(phrases.runs().belongsToAPoll());
+            return whisper(phrases.runs().namedPart().belongsToAPoll());
         boolean loses = unfinished && current != null && current.answers().asked() > 0;
         return loses ? Page.AGAIN.shownTo(contact) : againYes();
     }
@@ -203,7 +203,7 @@ final class Interviewing {
     Step<Talk> shownBelow(Interview interview, @Nullable Reply reply) {
         return NamedParts.isThere(interview, lookup)
                 ? below(interview, interview, reply)
-                : whisper(phrases.runs().tooLateToChange());
+                : whisper(phrases.runs().namedPart().tooLateToChange());
     }
 
     /** The person typed: the answer stands below what they typed, and the message above loses its buttons. */

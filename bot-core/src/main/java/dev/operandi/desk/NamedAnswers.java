@@ -36,17 +36,18 @@ final class NamedAnswers {
         int first = number(page) * PEOPLE_A_PAGE;
         if (first >= all.size()) first = 0;
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(t.whoAnsweredWhat()));
-        if (all.isEmpty()) blocks.add(new Block.Text(t.nobodyYet()));
+        blocks.add(new Block.Heading(t.organising().whoAnsweredWhat()));
+        if (all.isEmpty()) blocks.add(new Block.Text(t.organising().nobodyYet()));
         for (var one : all.subList(first, Math.min(all.size(), first + PEOPLE_A_PAGE))) {
-            blocks.add(new Block.By(t.answeredBy(), one.getKey()));
+            blocks.add(new Block.By(t.organising().answeredBy(), one.getKey()));
             blocks.add(new Block.Bullets(lines(run, one.getValue(), p, lookup)));
         }
         int next = first + PEOPLE_A_PAGE;
         if (next < all.size())
             blocks.add(new Block.Buttons(List.of(new Button(
-                    PollAction.of(run, Verb.ANSWERS, String.valueOf(next / PEOPLE_A_PAGE)), t.morePeople()))));
-        return new Message(t.whoAnsweredWhat(), blocks);
+                    PollAction.of(run, Verb.ANSWERS, String.valueOf(next / PEOPLE_A_PAGE)),
+                    t.organising().morePeople()))));
+        return new Message(t.organising().whoAnsweredWhat(), blocks);
     }
 
     private static int number(String page) {

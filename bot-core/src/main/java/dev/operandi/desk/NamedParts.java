@@ -70,10 +70,10 @@ final class NamedParts {
     private static List<Block> promises(Run run, ZonedDateTime closesAt, RunPhrases t) {
         Terms terms = run.terms();
         List<Block> blocks = new ArrayList<>();
-        if (run.isOfSomebody()) blocks.add(new Block.By(t.pollBy(), run.organiser()));
+        if (run.isOfSomebody()) blocks.add(new Block.By(t.namedPart().pollBy(), run.organiser()));
         blocks.add(new Block.Bullets(List.of(
-                t.namedToYou(),
-                terms.toPlace() ? t.reportGoesToTheChannel() : t.reportGoesToOrganiser(),
+                t.namedPart().namedToYou(),
+                terms.toPlace() ? t.namedPart().reportGoesToTheChannel() : t.reportGoesToOrganiser(),
                 t.until(closesAt),
                 t.mayWithdraw())));
         return blocks;
@@ -132,17 +132,21 @@ final class NamedParts {
     static Optional<Message> draw(View view, Contact contact, Lookup lookup) {
         Phrases p = Tongue.of(contact);
         return switch (view.kind()) {
-            case WITHDRAWN -> Optional.of(Message.of(p.runs().withdrawn()));
+            case WITHDRAWN -> Optional.of(Message.of(p.runs().takingPart().withdrawn()));
             case OVER -> Optional.of(over(lookup.findRun(view.id()), p.runs()));
             default -> Optional.empty();
         };
     }
 
     private static Message over(Optional<Run> run, RunPhrases t) {
-        if (run.isEmpty() || run.get().isDeleted()) return Message.of(t.isOver());
+        if (run.isEmpty() || run.get().isDeleted())
+            return Message.of(t.takingPart().isOver());
         ZonedDateTime at = run.get().closesAt().atZone(run.get().terms().zone());
         if (run.get().course().state() == Run.State.CANCELLED) return Message.of(t.cancelledAt(at));
         return new Message(
-                t.closedAt(at), List.of(new Block.Text(t.closedAt(at)), new Block.Text(t.unfinishedWasDeleted())));
+                t.closedAt(at),
+                List.of(
+                        new Block.Text(t.closedAt(at)),
+                        new Block.Text(t.namedPart().unfinishedWasDeleted())));
     }
 }

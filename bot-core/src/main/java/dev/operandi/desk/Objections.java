@@ -41,29 +41,33 @@ final class Objections {
         PollRules rules = lookup.pollRules();
         Person person = contact.person();
         boolean guest = contact.standing() == Standing.GUEST && !rules.isManager(person);
-        if (guest || !rules.mayStart(person)) return Optional.of(t.mayNotStart());
+        if (guest || !rules.mayStart(person)) return Optional.of(t.starting().mayNotStart());
         long open = lookup.runsOf(person).stream().filter(Run::isOpen).count();
-        return open >= rules.openEach() ? Optional.of(t.tooManyOpen(rules.openEach())) : Optional.empty();
+        return open >= rules.openEach() ? Optional.of(t.starting().tooManyOpen(rules.openEach())) : Optional.empty();
     }
 
     /** What speaks against opening this run now, by the field that would change it. */
     Map<String, String> to(Draft draft) {
         Map<String, String> faults = new LinkedHashMap<>();
         if (!deadline.isPossible(draft.closesAt())) faults.putAll(deadline.faults());
-        if (draft.asked() < 1) faults.put(StartForm.WHERE, t.notCounted(t.thatChannel()));
-        if (!rules.mayAsk(contact.person(), draft.asked())) faults.put(StartForm.WHO, t.tooManyAsked(rules.large()));
+        if (draft.asked() < 1)
+            faults.put(StartForm.WHERE, t.starting().notCounted(t.starting().thatChannel()));
+        if (!rules.mayAsk(contact.person(), draft.asked()))
+            faults.put(StartForm.WHO, t.starting().tooManyAsked(rules.large()));
         boolean open = lookup.openRunsIn(draft.place()).stream().anyMatch(run -> asks(draft.setId(), run));
-        if (open) faults.put(StartForm.SET, t.alreadyOpen());
+        if (open) faults.put(StartForm.SET, t.starting().alreadyOpen());
         if (draft.anonymous()) faults.putAll(privacyFaults(draft));
         return faults;
     }
 
     private Map<String, String> privacyFaults(Draft draft) {
         Map<String, String> faults = new LinkedHashMap<>();
-        if (!rules.anonymity()) faults.put(StartForm.PRIVACY, t.noAnonymity());
+        if (!rules.anonymity()) faults.put(StartForm.PRIVACY, t.starting().noAnonymity());
         DisclosureRule rule = DisclosureRule.of(Math.max(draft.threshold(), rules.threshold()), draft.organiserAsked());
-        if (draft.asked() < rule.fewestAsked()) faults.put(StartForm.WHO, t.tooFewAsked(rule.fewestAsked()));
-        if (!draft.listed().isEmpty() && isTooLikeAnother(draft, rule)) faults.put(StartForm.PEOPLE, t.tooLike());
+        if (draft.asked() < rule.fewestAsked())
+            faults.put(StartForm.WHO, t.starting().tooFewAsked(rule.fewestAsked()));
+        if (!draft.listed().isEmpty() && isTooLikeAnother(draft, rule))
+            faults.put(StartForm.PEOPLE, t.starting().tooLike());
         return faults;
     }
 

@@ -79,19 +79,37 @@ final class OrganiserViews {
         RunPhrases t = p.runs();
         String name = RunViews.name(run, p, lookup);
         return switch (kind) {
-            case CONTROLS -> Optional.of(controls(run, t.controlsTitle(name), contact, lookup, p));
-            case HANDED -> Optional.of(controls(run, t.handedToYou(name), contact, lookup, p));
-            case PLACE_GONE -> Optional.of(placeGone(run, t.placeGone(name), contact, lookup, p));
-            case ORGANISER_GONE -> Optional.of(placeGone(run, t.organiserGone(name), contact, lookup, p));
-            case NOT_POSTED -> Optional.of(controls(run, t.notPosted(), contact, lookup, p));
+            case CONTROLS -> Optional.of(controls(run, t.organising().controlsTitle(name), contact, lookup, p));
+            case HANDED -> Optional.of(controls(run, t.organising().handedToYou(name), contact, lookup, p));
+            case PLACE_GONE -> Optional.of(placeGone(run, t.organising().placeGone(name), contact, lookup, p));
+            case ORGANISER_GONE -> Optional.of(placeGone(run, t.organising().organiserGone(name), contact, lookup, p));
+            case NOT_POSTED -> Optional.of(controls(run, t.starting().notPosted(), contact, lookup, p));
             case REPORT ->
                 run.subject() instanceof Subject.Quick
-                        ? Optional.of(controls(run, t.controlsTitle(name), contact, lookup, p))
+                        ? Optional.of(controls(run, t.organising().controlsTitle(name), contact, lookup, p))
                         : ReportView.draw(run, p, lookup);
             case EXPORT -> ReportRows.withFiles(run, p, lookup);
-            case CLOSE -> Optional.of(decision(run, t.closeReally(), Verb.CLOSE_YES, t.yesCloseNow(), p));
-            case CANCEL -> Optional.of(decision(run, t.cancelReally(), Verb.CANCEL_YES, t.yesCancel(), p));
-            case DELETE -> Optional.of(decision(run, t.deleteReally(), Verb.DELETE_YES, t.yesDelete(), p));
+            case CLOSE ->
+                Optional.of(decision(
+                        run,
+                        t.organising().closeReally(),
+                        Verb.CLOSE_YES,
+                        t.organising().yesCloseNow(),
+                        p));
+            case CANCEL ->
+                Optional.of(decision(
+                        run,
+                        t.organising().cancelReally(),
+                        Verb.CANCEL_YES,
+                        t.organising().yesCancel(),
+                        p));
+            case DELETE ->
+                Optional.of(decision(
+                        run,
+                        t.organising().deleteReally(),
+                        Verb.DELETE_YES,
+                        t.organising().yesDelete(),
+                        p));
             default -> Optional.empty();
         };
     }
@@ -101,18 +119,21 @@ final class OrganiserViews {
         List<Run> runs =
                 lookup.runsOf(contact.person()).stream().limit(MOST_LISTED).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(t.yourRuns()));
+        blocks.add(new Block.Heading(t.organising().yourRuns()));
         List<Button> buttons = new ArrayList<>();
         for (Run run : runs) {
             String name = RunViews.name(run, p, lookup);
             ZonedDateTime closes = run.closesAt().atZone(run.terms().zone());
-            String line = run.isOpen() ? t.runLine(name, closes) : t.closedLine(name, closes);
-            buttons.add(new Button(PollAction.of(run, Verb.MANAGE), t.controlsTitle(name)).withDetail(line));
+            String line = run.isOpen()
+                    ? t.organising().runLine(name, closes)
+                    : t.organising().closedLine(name, closes);
+            buttons.add(
+                    new Button(PollAction.of(run, Verb.MANAGE), t.organising().controlsTitle(name)).withDetail(line));
         }
-        if (buttons.isEmpty()) blocks.add(new Block.Text(t.noRuns()));
+        if (buttons.isEmpty()) blocks.add(new Block.Text(t.organising().noRuns()));
         else blocks.add(new Block.Choices(buttons));
         blocks.add(new Block.Buttons(List.of(PollDesk.startButton(p))));
-        return new Message(t.yourRuns(), blocks);
+        return new Message(t.organising().yourRuns(), blocks);
     }
 
     private static Message controls(Run run, String title, Contact contact, Lookup lookup, Phrases p) {
@@ -125,27 +146,29 @@ final class OrganiserViews {
             blocks.add(new Block.Text(t.until(closes)));
             blocks.add(new Block.Note(RunViews.turnout(run, t, lookup)));
             if (answers)
-                blocks.add(new Block.Buttons(List.of(RunViews.button(run, Verb.ANSWERS, t.whoAnsweredWhat()))));
+                blocks.add(new Block.Buttons(List.of(
+                        RunViews.button(run, Verb.ANSWERS, t.organising().whoAnsweredWhat()))));
             blocks.add(new Block.Buttons(List.of(
-                    RunViews.button(run, Verb.REMIND, t.remind()),
-                    RunViews.button(run, Verb.EXTEND, t.extend()),
-                    RunViews.button(run, Verb.POST_AGAIN, t.postAgain()),
-                    RunViews.button(run, Verb.HAND_OVER, t.handOver()))));
+                    RunViews.button(run, Verb.REMIND, t.organising().remind()),
+                    RunViews.button(run, Verb.EXTEND, t.organising().extend()),
+                    RunViews.button(run, Verb.POST_AGAIN, t.organising().postAgain()),
+                    RunViews.button(run, Verb.HAND_OVER, t.organising().handOver()))));
             blocks.add(new Block.Buttons(List.of(
-                    RunViews.button(run, Verb.CLOSE, t.closeNow()),
-                    RunViews.button(run, Verb.CANCEL, t.cancelRun()),
-                    RunViews.button(run, Verb.DELETE, t.delete()))));
+                    RunViews.button(run, Verb.CLOSE, t.organising().closeNow()),
+                    RunViews.button(run, Verb.CANCEL, t.organising().cancelRun()),
+                    RunViews.button(run, Verb.DELETE, t.organising().delete()))));
         } else {
             blocks.addAll(RunViews.ended(run, t));
             List<Button> ways = new ArrayList<>();
             if (run.course().report() != null) {
-                ways.add(RunViews.button(run, Verb.DETAILS, t.details()));
-                ways.add(RunViews.button(run, Verb.REMEDIES, t.remedies()));
-                ways.add(RunViews.button(run, Verb.EXPORT, t.export()));
+                ways.add(RunViews.button(run, Verb.DETAILS, t.report().details()));
+                ways.add(RunViews.button(run, Verb.REMEDIES, t.report().remedies()));
+                ways.add(RunViews.button(run, Verb.EXPORT, t.report().export()));
             }
             boolean closed = run.course().state() == Run.State.CLOSED;
-            if (answers && closed) ways.add(RunViews.button(run, Verb.ANSWERS, t.whoAnsweredWhat()));
-            ways.add(RunViews.button(run, Verb.DELETE, t.delete()));
+            if (answers && closed)
+                ways.add(RunViews.button(run, Verb.ANSWERS, t.organising().whoAnsweredWhat()));
+            ways.add(RunViews.button(run, Verb.DELETE, t.organising().delete()));
             blocks.add(new Block.Buttons(ways));
         }
         return new Message(title, blocks);

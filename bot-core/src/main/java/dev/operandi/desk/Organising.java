@@ -50,11 +50,12 @@ final class Organising {
     }
 
     Step<Talk> step(Verb verb) {
-        if (!lookup.pollRules().mayManage(contact.person(), run)) return replies.say(t.onlyOrganiser());
+        if (!lookup.pollRules().mayManage(contact.person(), run))
+            return replies.say(t.organising().onlyOrganiser());
         if (verb == Verb.MANAGE) return page(OrganiserViews.CONTROLS);
         if (verb == Verb.DELETE) return page(OrganiserViews.DELETE);
         if (verb == Verb.DELETE_YES) return deleted();
-        if (!run.isOpen()) return replies.say(t.isOver());
+        if (!run.isOpen()) return replies.say(t.takingPart().isOver());
         return switch (verb) {
             case REMIND -> remind();
             case EXTEND -> extend();
@@ -77,12 +78,15 @@ final class Organising {
 
     /** Once in a run, by whomever: the timer's reminder is the same message. */
     private Step<Talk> remind() {
-        if (!run.terms().reminder()) return replies.say(t.remindedAlready());
+        if (!run.terms().reminder()) return replies.say(t.organising().remindedAlready());
         Run reminded = run.reminded();
         List<Output> outputs = new ArrayList<>();
         outputs.add(new Output.CancelTimer(RunTimer.REMIND.of(run.id())));
         outputs.addAll(new Running(contact, envelope.at(), run, lookup).reminders());
-        return new Step<>(Talk.of(contact, reminded), outputs, new Reply.Whisper(Message.of(t.remindedNow())));
+        return new Step<>(
+                Talk.of(contact, reminded),
+                outputs,
+                new Reply.Whisper(Message.of(t.organising().remindedNow())));
     }
 
     private Step<Talk> extend() {
@@ -91,8 +95,8 @@ final class Organising {
         if (!form.isSent())
             return open(new Form(
                     PollAction.of(run, Verb.EXTEND),
-                    t.extend(),
-                    t.extend(),
+                    t.organising().extend(),
+                    t.organising().extend(),
                     phrases.elsewhere().cancel(),
                     List.of(),
                     fields.fields()));
@@ -106,8 +110,8 @@ final class Organising {
         return new Step<>(
                 Talk.of(contact, later),
                 outputs,
-                new Reply.Whisper(
-                        Message.of(t.extended(deadline.get().atZone(run.terms().zone())))));
+                new Reply.Whisper(Message.of(t.organising()
+                        .extended(deadline.get().atZone(run.terms().zone())))));
     }
 
     /** The deadline is now, and does the rest: whoever pressed this may not be the one who gets the report. */
@@ -116,7 +120,7 @@ final class Organising {
         return new Step<>(
                 Talk.of(contact, ending),
                 List.of(new Output.StartTimer(RunTimer.CLOSE.of(run.id()), envelope.at())),
-                new Reply.Whisper(Message.of(t.closedNow())));
+                new Reply.Whisper(Message.of(t.organising().closedNow())));
     }
 
     private Step<Talk> cancel() {
@@ -124,7 +128,7 @@ final class Organising {
         return new Step<>(
                 Talk.of(contact, cancelled),
                 new Running(contact, envelope.at(), run, lookup).ended(cancelled),
-                new Reply.Whisper(Message.of(t.cancelledNow())));
+                new Reply.Whisper(Message.of(t.organising().cancelledNow())));
     }
 
     /**
@@ -142,7 +146,8 @@ final class Organising {
             for (Person person : run.remindedAlone())
                 outputs.add(new Output.Remove(RunViews.reminderSlot(run, person)));
         Talk talk = remembered ? Talk.of(contact, run.deleted(envelope.at())) : replies.nothing();
-        return new Step<>(talk, outputs, new Reply.Whisper(Message.of(t.deletedNow())));
+        return new Step<>(
+                talk, outputs, new Reply.Whisper(Message.of(t.organising().deletedNow())));
     }
 
     private Step<Talk> handOver() {
@@ -150,21 +155,22 @@ final class Organising {
         if (!form.isSent())
             return open(new Form(
                     PollAction.of(run, Verb.HAND_OVER),
-                    t.handOver(),
-                    t.handOver(),
+                    t.organising().handOver(),
+                    t.organising().handOver(),
                     phrases.elsewhere().cancel(),
                     List.of(),
-                    List.of(new Field.People(WHO, t.pickOnePerson(), null))));
+                    List.of(new Field.People(WHO, t.organising().pickOnePerson(), null))));
         Field.Value.Persons who = form.persons(WHO);
         List<Person> picked = who.persons();
         boolean unfit = !who.absent().isEmpty() || !who.guests().isEmpty();
         if (picked.size() != 1 || unfit || !isOfTheHouse(picked.get(0)))
-            return replies.invalid(Map.of(WHO, t.pickOnePerson()));
-        if (wouldKnowABallot(picked.get(0))) return replies.invalid(Map.of(WHO, t.pickSomebodyNotAsked()));
+            return replies.invalid(Map.of(WHO, t.organising().pickOnePerson()));
+        if (wouldKnowABallot(picked.get(0)))
+            return replies.invalid(Map.of(WHO, t.organising().pickSomebodyNotAsked()));
         return new Step<>(
                 Talk.of(contact, run.handedTo(picked.get(0))),
                 List.of(new Output.StartTimer(RunTimer.HANDED.of(run.id()), envelope.at())),
-                new Reply.Whisper(Message.of(t.handedOver())));
+                new Reply.Whisper(Message.of(t.organising().handedOver())));
     }
 
     private boolean isOfTheHouse(Person person) {
@@ -185,10 +191,10 @@ final class Organising {
         return new Step<>(
                 Talk.of(contact, moved),
                 List.of(new Output.Remove(run.cardSlot()), new Output.Remove(run.reminderSlot()), Running.card(moved)),
-                new Reply.Whisper(Message.of(t.postedAgain())));
+                new Reply.Whisper(Message.of(t.organising().postedAgain())));
     }
 
     private Step<Talk> open(Form form) {
-        return replies.open(form, t.pressAgain(), new Button(form.action(), form.title()));
+        return replies.open(form, t.takingPart().pressAgain(), new Button(form.action(), form.title()));
     }
 }

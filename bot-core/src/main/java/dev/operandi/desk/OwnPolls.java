@@ -38,11 +38,11 @@ final class OwnPolls {
         RunPhrases t = p.runs();
         Person person = contact.person();
         List<String> lines = new ArrayList<>();
-        for (Run run : lookup.runsOf(person)) lines.add(t.dataOrganises(RunViews.name(run, p, lookup)));
+        for (Run run : lookup.runsOf(person)) lines.add(t.organising().dataOrganises(RunViews.name(run, p, lookup)));
         for (Run run : lookup.openRunsOn(person.platform()))
             if (!NamedParts.areIn(run) && lookup.participation(run, person).begun())
-                lines.add(t.dataTakesPart(RunViews.name(run, p, lookup)));
-        for (Run run : lookup.runsAsking(person)) lines.add(t.dataIsAsked(RunViews.name(run, p, lookup)));
+                lines.add(t.organising().dataTakesPart(RunViews.name(run, p, lookup)));
+        for (Run run : lookup.runsAsking(person)) lines.add(t.organising().dataIsAsked(RunViews.name(run, p, lookup)));
         return lines;
     }
 

@@ -41,7 +41,7 @@ final class PartOfRun {
         Optional<Run> run = lookup.holdRun(forRun.run()).filter(held -> NamedParts.keeps(held, part));
         InterviewEngine engine = lookup.engine(part.set());
         Phrases phrases = Tongue.of(contact, engine.set());
-        if (run.isEmpty()) return whisper(phrases.runs().isOver());
+        if (run.isEmpty()) return whisper(phrases.runs().takingPart().isOver());
         Optional<String> notAsked = TakingPart.notAsked(run.get(), contact, phrases.runs());
         if (run.get().isOpen() && notAsked.isPresent()) return whisper(notAsked.get());
         var notice = NamedParts.notice(run.get(), envelope.at(), phrases);
@@ -68,7 +68,9 @@ final class PartOfRun {
         outputs.add(new Output.Forget(part.id()));
         if (part.isSomewhere()) outputs.add(new Output.Post(contact.slot(part.message()), NamedParts.withdrawn(run)));
         boolean said = part.isSomewhere() && interviewing.isInItsMessage();
-        @Nullable Reply reply = said ? null : new Reply.Whisper(Message.of(phrases.runs().withdrawn()));
+        @Nullable Reply reply = said
+                ? null
+                : new Reply.Whisper(Message.of(phrases.runs().takingPart().withdrawn()));
         Talk talk = Talk.of(NamedParts.left(contact, part), contribution.withdrawn());
         return new Step<>(talk, outputs, reply);
     }

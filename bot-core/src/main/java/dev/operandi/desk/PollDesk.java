@@ -55,9 +55,9 @@ final class PollDesk {
 
     /** {@code poll}, {@code polls}, and a quick poll in one line; empty when the words are about something else. */
     Optional<Step<Talk>> typed(String text) {
-        if (TypedText.means(text, t.yourRuns(), t.typedPolls()))
+        if (TypedText.means(text, t.organising().yourRuns(), t.typedPolls()))
             return Optional.of(OrganiserViews.list(contact, lookup));
-        if (TypedText.means(text, t.startOne(), t.typedPoll()))
+        if (TypedText.means(text, t.organising().startOne(), t.typedPoll()))
             return Optional.of(starting().opened());
         return new QuickDesk(contact, envelope, fresh, lookup).typed(text);
     }
@@ -68,7 +68,9 @@ final class PollDesk {
 
     private Step<Talk> inRun(PollAction action) {
         Optional<Run> run = find(action).filter(this::isOfTheirs);
-        if (run.isEmpty()) return Step.whisper(new Talk(contact, null), Message.of(t.noSuchRun()));
+        if (run.isEmpty())
+            return Step.whisper(
+                    new Talk(contact, null), Message.of(t.takingPart().noSuchRun()));
         return switch (action.verb()) {
             case PART, JOIN, BEGIN, QUESTION, FINISHED, CHANGE -> tookPart(run.get(), action);
             case VOTE, UNVOTE -> voted(run.get(), action);
@@ -97,7 +99,9 @@ final class PollDesk {
         if (!(run.subject() instanceof Subject.Diagnosis subject))
             return Step.whisper(
                     new Talk(contact, null), Message.of(phrases.desk().oldButton()));
-        if (isUnsure(run, action)) return Step.whisper(new Talk(before, null), Message.of(t.notKnownYet()));
+        if (isUnsure(run, action))
+            return Step.whisper(
+                    new Talk(before, null), Message.of(t.takingPart().notKnownYet()));
         return NamedParts.areIn(run)
                 ? tookPartInPrivate(run, subject)
                 : unseen(run, new TakingPart(contact, envelope, run, subject, lookup).step(action));
@@ -107,14 +111,18 @@ final class PollDesk {
     private Step<Talk> tookPartInPrivate(Run run, Subject.Diagnosis subject) {
         Step<Talk> there = new Interviewing(contact, envelope, fresh, lookup).takePart(run, subject);
         boolean told = envelope.place() instanceof Place.Direct || there.reply() != null;
-        return told ? there : new Step<>(there.state(), there.outputs(), wayIn(t.goesOnInPrivate(), phrases));
+        return told
+                ? there
+                : new Step<>(there.state(), there.outputs(), wayIn(t.namedPart().goesOnInPrivate(), phrases));
     }
 
     private Step<Talk> voted(Run run, PollAction action) {
         if (!(run.subject() instanceof Subject.Quick quick))
             return Step.whisper(
                     new Talk(contact, null), Message.of(phrases.desk().oldButton()));
-        if (isUnsure(run, action)) return Step.whisper(new Talk(before, null), Message.of(t.notKnownYet()));
+        if (isUnsure(run, action))
+            return Step.whisper(
+                    new Talk(before, null), Message.of(t.takingPart().notKnownYet()));
         return unseen(run, new Voting(contact, envelope, run, quick, lookup).step(action));
     }
 
@@ -144,7 +152,7 @@ final class PollDesk {
                 ? Message.of(phrases.desk().oldButton())
                 : run.isOf(contact.person())
                         ? NamedAnswers.draw(run, page, phrases, lookup)
-                        : Message.of(t.onlyOrganiser());
+                        : Message.of(t.organising().onlyOrganiser());
         return Step.whisper(new Talk(contact, null), message);
     }
 
@@ -152,7 +160,9 @@ final class PollDesk {
     private Step<Talk> read(Run run, PollAction action) {
         boolean manages = lookup.pollRules().mayManage(contact.person(), run);
         boolean mayRead = run.terms().toPlace() || manages;
-        if (!mayRead) return Step.whisper(new Talk(contact, null), Message.of(t.onlyOrganiser()));
+        if (!mayRead)
+            return Step.whisper(
+                    new Talk(contact, null), Message.of(t.organising().onlyOrganiser()));
         if (manages && action.verb() == Verb.EXPORT) return exported(run, action.argument());
         Optional<Message> message = switch (action.verb()) {
             case REMEDIES -> ReportView.remedies(run, RunViews.phrases(run, lookup), lookup);
@@ -179,12 +189,12 @@ final class PollDesk {
         Step<Talk> shown = OrganiserViews.show(contact, run, OrganiserViews.EXPORT);
         boolean there = envelope.place() instanceof Place.Direct;
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Text(t.exportInPrivate()));
+        blocks.add(new Block.Text(t.report().exportInPrivate()));
         if (!there) blocks.add(new Block.WayIn(phrases.elsewhere().wayIn()));
         return new Step<>(
                 new Talk(shown.state().contact(), null), // nothing of the run changed
                 shown.outputs(),
-                new Reply.Whisper(new Message(t.exportInPrivate(), blocks)));
+                new Reply.Whisper(new Message(t.report().exportInPrivate(), blocks)));
     }
 
     /** A timer of a run rang. The envelope is the organiser's. */
@@ -212,7 +222,7 @@ final class PollDesk {
     }
 
     static Button startButton(Phrases phrases) {
-        return new Button(PollAction.of(Verb.START), phrases.runs().startOne())
+        return new Button(PollAction.of(Verb.START), phrases.runs().organising().startOne())
                 .alsoTyped(phrases.runs().typedPoll());
     }
 }

@@ -70,15 +70,17 @@ final class QuickDesk {
                         List.of(
                                 new Block.Bullets(sentences),
                                 new Block.Note(p.quickExample()),
-                                new Block.Text(t.youTyped(line)))));
+                                new Block.Text(t.quick().youTyped(line)))));
     }
 
     private Step<Talk> post(QuickPoll poll) {
         PollRules rules = lookup.pollRules();
         Optional<String> refusal = Objections.refusal(contact, lookup, t);
         if (refusal.isPresent()) return replies.say(refusal.get());
-        if (!(envelope.place() instanceof Place.Channel place)) return replies.say(t.quickOnlyInChannels());
-        if (poll.anonymous() && !rules.anonymity()) return replies.say(t.noAnonymity());
+        if (!(envelope.place() instanceof Place.Channel place))
+            return replies.say(t.quick().quickOnlyInChannels());
+        if (poll.anonymous() && !rules.anonymity())
+            return replies.say(t.starting().noAnonymity());
         Run run = run(poll, place, rules);
         return new Step<>(Talk.of(contact, run), Opening.of(run), null);
     }

@@ -32,13 +32,15 @@ final class QuickView {
                         PollAction.of(run, Verb.VOTE, String.valueOf(n)),
                         quick.choices().get(n)));
             blocks.add(new Block.Choices(choices));
-            blocks.add(new Block.Note(t.quickHow(quick.most())));
+            blocks.add(new Block.Note(t.quick().quickHow(quick.most())));
             blocks.add(new Block.Note(
-                    run.terms().anonymous() ? t.quickAnonymous(run.rule().spreadFrom()) : t.quickNamed()));
+                    run.terms().anonymous()
+                            ? t.quick().quickAnonymous(run.rule().spreadFrom())
+                            : t.quick().quickNamed()));
             blocks.add(new Block.Note(t.until(run.closesAt().atZone(run.terms().zone()))));
             blocks.addAll(figures(quick, shown(run, quick, lookup, false), t));
             blocks.add(new Block.Buttons(List.of(
-                    RunViews.button(run, Verb.UNVOTE, t.takeBackMyVote()),
+                    RunViews.button(run, Verb.UNVOTE, t.quick().takeBackMyVote()),
                     RunViews.button(run, Verb.MANAGE, t.manage()))));
         } else if (run.course().state() == Run.State.CANCELLED) {
             blocks.add(new Block.Text(
@@ -73,18 +75,23 @@ final class QuickView {
     }
 
     private static List<Block> figures(Subject.Quick quick, Shown shown, RunPhrases t) {
-        if (shown instanceof Shown.Later) return List.of(new Block.Note(t.quickHidden()));
-        if (shown instanceof Shown.TooFew few) return List.of(new Block.Text(t.quickTooFew(few.from())));
+        if (shown instanceof Shown.Later)
+            return List.of(new Block.Note(t.quick().quickHidden()));
+        if (shown instanceof Shown.TooFew few)
+            return List.of(new Block.Text(t.quick().quickTooFew(few.from())));
         if (shown instanceof Shown.Rounded rounded)
             return List.of(
                     chart(quick, rounded.percent(), wordsOf(quick, rounded, t)),
-                    new Block.Note(t.votersAtLeast(rounded.atLeast()) + " " + t.spreadIn(rounded.stepPercent())));
+                    new Block.Note(t.quick().votersAtLeast(rounded.atLeast()) + " "
+                            + t.report().spreadIn(rounded.stepPercent())));
         Shown.Exact exact = (Shown.Exact) shown;
-        if (exact.voters() == 0) return List.of(new Block.Note(t.voters(0)));
+        if (exact.voters() == 0) return List.of(new Block.Note(t.quick().voters(0)));
         List<Integer> percent = exact.votes().stream()
                 .map(votes -> (int) Math.round(100.0 * votes / exact.voters()))
                 .toList();
-        return List.of(chart(quick, percent, wordsOf(quick, exact, t)), new Block.Note(t.voters(exact.voters())));
+        return List.of(
+                chart(quick, percent, wordsOf(quick, exact, t)),
+                new Block.Note(t.quick().voters(exact.voters())));
     }
 
     private static Block chart(Subject.Quick quick, List<Integer> percent, List<String> words) {
@@ -97,14 +104,15 @@ final class QuickView {
     private static List<String> wordsOf(Subject.Quick quick, Shown.Rounded rounded, RunPhrases t) {
         List<String> words = new ArrayList<>();
         for (int n = 0; n < quick.choices().size(); n++)
-            words.add(t.votesPercent(quick.choices().get(n), rounded.percent().get(n)));
+            words.add(t.quick()
+                    .votesPercent(quick.choices().get(n), rounded.percent().get(n)));
         return words;
     }
 
     private static List<String> wordsOf(Subject.Quick quick, Shown.Exact exact, RunPhrases t) {
         List<String> words = new ArrayList<>();
         for (int n = 0; n < quick.choices().size(); n++)
-            words.add(t.votes(quick.choices().get(n), exact.votes().get(n)));
+            words.add(t.quick().votes(quick.choices().get(n), exact.votes().get(n)));
         return words;
     }
 }

@@ -58,7 +58,7 @@ public final class ReportRows {
 
     private static Optional<Message> withFiles(Run run, List<ReportFile> kinds, Phrases phrases, Lookup lookup) {
         return of(run, lookup).map(rows -> {
-            String words = phrases.runs().exportFiles(RunViews.name(run, phrases, lookup));
+            String words = phrases.runs().report().exportFiles(RunViews.name(run, phrases, lookup));
             List<Handout.File> files =
                     kinds.stream().map(kind -> file(run, kind, rows)).toList();
             return message(run, rows, new Handout(words, files), phrases);
@@ -74,7 +74,7 @@ public final class ReportRows {
     }
 
     private static Message message(Run run, List<ReportTable.Row> rows, @Nullable Handout handout, Phrases phrases) {
-        String how = phrases.runs().exportHow("operandi export " + run.id());
+        String how = phrases.runs().report().exportHow("operandi export " + run.id());
         List<Block.Fact> facts = rows.stream()
                 .map(row -> new Block.Fact(row.section() + ": " + row.item(), figure(row)))
                 .toList();

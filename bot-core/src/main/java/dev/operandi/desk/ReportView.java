@@ -61,7 +61,7 @@ final class ReportView {
     }
 
     private String title() {
-        return t.reportTitle(set.title().in(phrases.language()));
+        return t.report().reportTitle(set.title().in(phrases.language()));
     }
 
     private Message inShort() {
@@ -69,27 +69,27 @@ final class ReportView {
         blocks.add(new Block.Heading(title()));
         Report.Part whole = report.whole();
         if (!report.tells()) {
-            blocks.add(new Block.Text(t.tooFew(report.threshold())));
+            blocks.add(new Block.Text(t.report().tooFew(report.threshold())));
             return message(blocks);
         }
-        blocks.add(new Block.Text(t.reportOn(report.atLeast(), report.askedAbout())));
-        blocks.add(new Block.Heading(t.orderTitle()));
+        blocks.add(new Block.Text(t.report().reportOn(report.atLeast(), report.askedAbout())));
+        blocks.add(new Block.Heading(t.report().orderTitle()));
         blocks.add(new Block.Text(order(whole)));
         if (!whole.shares().isEmpty()) blocks.add(shares(whole));
         if (!whole.troubles().isEmpty()) {
-            blocks.add(new Block.Heading(t.troublesTitle()));
+            blocks.add(new Block.Heading(t.report().troublesTitle()));
             blocks.add(new Block.Facts(troubles(whole)));
         }
         if (!report.remedies().isEmpty()) {
-            blocks.add(new Block.Heading(t.remediesTitle()));
+            blocks.add(new Block.Heading(t.report().remediesTitle()));
             blocks.add(new Block.Bullets(
                     report.remedies().stream().map(this::advice).toList()));
         }
-        blocks.add(new Block.Note(t.teamRuleOfThumb()));
+        blocks.add(new Block.Note(t.report().teamRuleOfThumb()));
         blocks.add(new Block.Buttons(List.of(
-                RunViews.button(run, Verb.DETAILS, t.details()),
-                RunViews.button(run, Verb.REMEDIES, t.remedies()),
-                RunViews.button(run, Verb.EXPORT, t.export()))));
+                RunViews.button(run, Verb.DETAILS, t.report().details()),
+                RunViews.button(run, Verb.REMEDIES, t.report().remedies()),
+                RunViews.button(run, Verb.EXPORT, t.report().export()))));
         return message(blocks);
     }
 
@@ -98,27 +98,28 @@ final class ReportView {
         blocks.add(new Block.Heading(title()));
         for (Report.Spread spread : report.spreads()) blocks.addAll(spread(spread));
         if (!report.functions().isEmpty()) {
-            blocks.add(new Block.Heading(t.functionsTitle()));
+            blocks.add(new Block.Heading(t.report().functionsTitle()));
             blocks.add(new Block.Bullets(report.functions().stream()
-                    .map(one -> t.functionLine(functionName(one), one.atLeast(), order(one.part())))
+                    .map(one -> t.report().functionLine(functionName(one), one.atLeast(), order(one.part())))
                     .toList()));
             Report.Others others = report.others();
             if (others != null)
-                blocks.add(new Block.Text(t.functionLine(t.allOthers(), others.atLeast(), order(others.part()))));
+                blocks.add(new Block.Text(
+                        t.report().functionLine(t.report().allOthers(), others.atLeast(), order(others.part()))));
         }
         if (!report.hidden().isEmpty()) {
-            blocks.add(new Block.Heading(t.hiddenTitle()));
+            blocks.add(new Block.Heading(t.report().hiddenTitle()));
             blocks.add(
                     new Block.Bullets(report.hidden().stream().map(this::hidden).toList()));
         }
-        blocks.add(new Block.Heading(t.talkTitle()));
-        blocks.add(new Block.Bullets(t.talkQuestions()));
+        blocks.add(new Block.Heading(t.report().talkTitle()));
+        blocks.add(new Block.Bullets(t.report().talkQuestions()));
         return blocks;
     }
 
     private List<Block> remediesInFull() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(t.remediesTitle()));
+        blocks.add(new Block.Heading(t.report().remediesTitle()));
         for (Report.Advice advice : report.remedies()) {
             Optional<Remedy> remedy = set.findRemedy(advice.remedyId());
             if (remedy.isEmpty()) continue;
@@ -134,9 +135,10 @@ final class ReportView {
     }
 
     private String order(Report.Part part) {
-        return t.order(part.order().stream()
-                .map(alike -> alike.stream().map(this::modelName).toList())
-                .toList());
+        return t.report()
+                .order(part.order().stream()
+                        .map(alike -> alike.stream().map(this::modelName).toList())
+                        .toList());
     }
 
     private Block shares(Report.Part part) {
@@ -144,9 +146,9 @@ final class ReportView {
         List<String> words = new ArrayList<>();
         for (Report.ModelShare share : part.shares()) {
             bars.add(new Block.Bar(modelName(share.modelId()), share.percent()));
-            words.add(t.share(modelName(share.modelId()), share.percent(), share.low(), share.high()));
+            words.add(t.report().share(modelName(share.modelId()), share.percent(), share.low(), share.high()));
         }
-        return new Block.Chart(t.sharesTitle(), bars, phrases.result().sharesInWords(words));
+        return new Block.Chart(t.report().sharesTitle(), bars, phrases.result().sharesInWords(words));
     }
 
     private List<Block.Fact> troubles(Report.Part part) {
@@ -176,10 +178,10 @@ final class ReportView {
             bars.add(new Block.Bar(label, Math.min(100, choice.percent())));
             words.add(label + " " + choice.percent() + " %");
         }
-        String title = t.spreadTitle(question.text().in(phrases.language()));
+        String title = t.report().spreadTitle(question.text().in(phrases.language()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Chart(title, bars, phrases.result().sharesInWords(words)));
-        blocks.add(new Block.Note(t.spreadIn(spread.stepPercent())));
+        blocks.add(new Block.Note(t.report().spreadIn(spread.stepPercent())));
         return blocks;
     }
 
@@ -189,19 +191,20 @@ final class ReportView {
                 .orElse(advice.remedyId());
         String challenge = advice.challengeId();
         String why = challenge == null
-                ? t.adviceFor(modelName(advice.modelId()))
-                : t.adviceAgainst(challengeName(challenge));
+                ? t.report().adviceFor(modelName(advice.modelId()))
+                : t.report().adviceAgainst(challengeName(challenge));
         return title + " (" + why + ")";
     }
 
     private String hidden(Hidden hidden) {
-        if (hidden instanceof Hidden.TooFew few) return t.tooFew(few.threshold());
-        if (hidden instanceof Hidden.NoFigures figures) return t.hiddenFigures(figures.from());
+        if (hidden instanceof Hidden.TooFew few) return t.report().tooFew(few.threshold());
+        if (hidden instanceof Hidden.NoFigures figures) return t.report().hiddenFigures(figures.from());
         if (hidden instanceof Hidden.NoSpread spread)
-            return t.hiddenSpread(set.getQuestion(spread.questionId()).text().in(phrases.language()), spread.from());
+            return t.report()
+                    .hiddenSpread(set.getQuestion(spread.questionId()).text().in(phrases.language()), spread.from());
         if (hidden instanceof Hidden.NoTrouble trouble)
-            return t.hiddenTrouble(challengeName(trouble.challengeId()), trouble.from());
-        if (hidden instanceof Hidden.Functions functions) return t.hiddenFunctions(functions.threshold());
+            return t.report().hiddenTrouble(challengeName(trouble.challengeId()), trouble.from());
+        if (hidden instanceof Hidden.Functions functions) return t.report().hiddenFunctions(functions.threshold());
         throw new IllegalStateException("No words for " + hidden);
     }
 
@@ -211,7 +214,7 @@ final class ReportView {
                 .map(Function::name)
                 .findFirst()
                 .map(name -> name.in(phrases.language()))
-                .orElse(t.noFunction());
+                .orElse(t.takingPart().noFunction());
     }
 
     private String modelName(String modelId) {

@@ -177,8 +177,9 @@ final class RunViews {
     private static Message reminder(Run run, Lookup lookup) {
         Phrases p = phrases(run, lookup);
         RunPhrases t = p.runs();
-        String words = t.reminder(
-                name(run, p, lookup), run.closesAt().atZone(run.terms().zone()));
+        String words = t.organising()
+                .reminder(
+                        name(run, p, lookup), run.closesAt().atZone(run.terms().zone()));
         return reminder(run, words, t);
     }
 

@@ -64,53 +64,70 @@ final class StartForm {
         for (QuestionSet set : lookup.offered())
             sets.add(new Field.Option(set.ref().id(), set.title().in(phrases.language()), null));
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.OneOf(SET, t.whichSet(), null, sets, sets.get(0).value(), true));
+        fields.add(new Field.OneOf(
+                SET, t.starting().whichSet(), null, sets, sets.get(0).value(), true));
         fields.add(new Field.Room(
-                WHERE, t.where(), t.whereHint(), envelope.place() instanceof Place.Channel here ? here : null));
+                WHERE,
+                t.starting().where(),
+                t.starting().whereHint(),
+                envelope.place() instanceof Place.Channel here ? here : null));
         fields.add(new Field.OneOf(
                 WHO,
-                t.who(),
+                t.starting().who(),
                 null,
-                List.of(option(ALL, t.everybodyHere()), option(LISTED, t.listedPeople())),
+                List.of(
+                        option(ALL, t.starting().everybodyHere()),
+                        option(LISTED, t.starting().listedPeople())),
                 ALL,
                 false));
-        fields.add(new Field.People(PEOPLE, t.people(), t.peopleHint()));
+        fields.add(new Field.People(PEOPLE, t.starting().people(), t.starting().peopleHint()));
         fields.addAll(deadline.fields());
         fields.addAll(privacy());
         fields.add(new Field.OneOf(
                 TO,
-                t.resultsTo(),
+                t.starting().resultsTo(),
                 null,
-                List.of(option(PLACE, t.resultsToPlace()), option(ORGANISER, t.resultsToOrganiser())),
+                List.of(
+                        option(PLACE, t.starting().resultsToPlace()),
+                        option(ORGANISER, t.starting().resultsToOrganiser())),
                 PLACE,
                 false));
         fields.add(new Field.SomeOf(
                 MORE,
-                t.more(),
+                t.starting().more(),
                 null,
-                List.of(option(REMINDER, t.withReminder()), option(GUESTS, t.withGuests())),
+                List.of(
+                        option(REMINDER, t.starting().withReminder()),
+                        option(GUESTS, t.starting().withGuests())),
                 List.of(REMINDER)));
         return new Form(
                 PollAction.of(Verb.PREVIEW),
-                t.startTitle(),
-                t.preview(),
+                t.starting().startTitle(),
+                t.starting().preview(),
                 phrases.elsewhere().cancel(),
                 List.of(),
                 fields);
     }
 
     private List<Field> privacy() {
-        Field.Option named = new Field.Option(NAMED, t.privacyNamed(), t.privacyNamedDetail());
+        Field.Option named = new Field.Option(
+                NAMED, t.starting().privacyNamed(), t.starting().privacyNamedDetail());
         if (!rules.anonymity())
-            return List.of(new Field.OneOf(PRIVACY, t.privacy(), t.noAnonymity(), List.of(named), NAMED, false));
-        Field.Option anonymous =
-                new Field.Option(ANONYMOUS, t.privacyAnonymous(), t.privacyAnonymousDetail(rules.threshold()));
+            return List.of(new Field.OneOf(
+                    PRIVACY, t.starting().privacy(), t.starting().noAnonymity(), List.of(named), NAMED, false));
+        Field.Option anonymous = new Field.Option(
+                ANONYMOUS, t.starting().privacyAnonymous(), t.starting().privacyAnonymousDetail(rules.threshold()));
         List<Field.Option> thresholds = new ArrayList<>();
         for (int threshold : thresholds()) thresholds.add(option(String.valueOf(threshold), String.valueOf(threshold)));
         return List.of(
-                new Field.OneOf(PRIVACY, t.privacy(), null, List.of(anonymous, named), ANONYMOUS, false),
+                new Field.OneOf(PRIVACY, t.starting().privacy(), null, List.of(anonymous, named), ANONYMOUS, false),
                 new Field.OneOf(
-                        FEWEST, t.fewest(), t.fewestHint(), thresholds, String.valueOf(rules.threshold()), true));
+                        FEWEST,
+                        t.starting().fewest(),
+                        t.starting().fewestHint(),
+                        thresholds,
+                        String.valueOf(rules.threshold()),
+                        true));
     }
 
     private List<Integer> thresholds() {
@@ -127,7 +144,7 @@ final class StartForm {
     /** What was filled in, as far as it can be read; what cannot is added to the faults. */
     Optional<Draft> read(Filled form, Map<String, String> faults) {
         String setId = form.picked(SET).orElse("");
-        if (lookup.findOffered(setId).isEmpty()) faults.put(SET, t.noSuchSetHere());
+        if (lookup.findOffered(setId).isEmpty()) faults.put(SET, t.starting().noSuchSetHere());
         Optional<Instant> closes = deadline.read(form);
         if (closes.isEmpty()) faults.putAll(deadline.faults());
         boolean listed = form.isPicked(WHO, LISTED);
@@ -135,17 +152,21 @@ final class StartForm {
         if (listed) faultOf(form).ifPresent(sentence -> faults.put(PEOPLE, sentence));
         Field.Value.@Nullable Somewhere there = form.somewhere(WHERE).orElse(null);
         if (there == null || !(there.place() instanceof Place.Channel channel)) {
-            faults.put(WHERE, t.pickAPlace());
+            faults.put(WHERE, t.starting().pickAPlace());
             return Optional.empty();
         }
         RoomFacts facts = there.facts();
-        if (facts == null) faults.put(WHERE, t.notCounted(t.thatChannel()));
-        else if (facts.archived()) faults.put(WHERE, t.archived(facts.name()));
+        if (facts == null)
+            faults.put(WHERE, t.starting().notCounted(t.starting().thatChannel()));
+        else if (facts.archived()) faults.put(WHERE, t.starting().archived(facts.name()));
         else if (!facts.reachable())
-            faults.put(WHERE, t.notReachable(facts.name().isEmpty() ? t.thatChannel() : facts.name()));
+            faults.put(
+                    WHERE,
+                    t.starting()
+                            .notReachable(facts.name().isEmpty() ? t.starting().thatChannel() : facts.name()));
         boolean anonymous = form.isPicked(PRIVACY, ANONYMOUS);
         Optional<Integer> threshold = threshold(form);
-        if (anonymous && threshold.isEmpty()) faults.put(FEWEST, t.fewestIs(rules.threshold()));
+        if (anonymous && threshold.isEmpty()) faults.put(FEWEST, t.starting().fewestIs(rules.threshold()));
         if (!faults.isEmpty() || facts == null || closes.isEmpty()) return Optional.empty();
         return Optional.of(new Draft(
                 setId,
@@ -165,11 +186,11 @@ final class StartForm {
     /** What is wrong with the list, as far as the platform has told. */
     private Optional<String> faultOf(Filled form) {
         Field.Value.Persons people = form.persons(PEOPLE);
-        if (people.persons().isEmpty()) return Optional.of(t.pickPeople());
+        if (people.persons().isEmpty()) return Optional.of(t.starting().pickPeople());
         if (!people.absent().isEmpty())
-            return Optional.of(t.listedNobodies(people.absent().size()));
+            return Optional.of(t.starting().listedNobodies(people.absent().size()));
         boolean refused = !people.guests().isEmpty() && !form.some(MORE).contains(GUESTS);
-        return refused ? Optional.of(t.listedGuests(people.guests().size())) : Optional.empty();
+        return refused ? Optional.of(t.starting().listedGuests(people.guests().size())) : Optional.empty();
     }
 
     /** The installation's where nothing was picked; empty for one that was not offered. */

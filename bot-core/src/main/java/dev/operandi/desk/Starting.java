@@ -68,7 +68,10 @@ final class Starting {
         Optional<String> refusal = Objections.refusal(contact, lookup, t);
         if (refusal.isPresent()) return replies.say(refusal.get());
         String press = phrases.elsewhere().pressAgain(); // some platforms open nothing for what is typed
-        return replies.open(start.form(), press, new Button(PollAction.of(Verb.START), t.startOne()));
+        return replies.open(
+                start.form(),
+                press,
+                new Button(PollAction.of(Verb.START), t.organising().startOne()));
     }
 
     private Step<Talk> previewed(Filled filledIn) {
@@ -76,26 +79,29 @@ final class Starting {
         Optional<Draft> draft = start.read(filledIn, faults);
         if (draft.isPresent()) faults.putAll(objections.to(draft.get()));
         if (draft.isEmpty() || !faults.isEmpty())
-            return replies.invalid(faults.isEmpty() ? Map.of(StartForm.SET, t.pickAnAnswer()) : faults);
+            return replies.invalid(
+                    faults.isEmpty() ? Map.of(StartForm.SET, t.takingPart().pickAnAnswer()) : faults);
         if (draft.get().written().length() > Form.CARRIED_CHARS)
-            return replies.invalid(Map.of(StartForm.PEOPLE, t.tooManyListed()));
+            return replies.invalid(Map.of(StartForm.PEOPLE, t.starting().tooManyListed()));
         return new Step<>(
-                replies.nothing(), List.of(), new Reply.Open(preview(draft.get()), Message.of(t.pressAgain())));
+                replies.nothing(),
+                List.of(),
+                new Reply.Open(preview(draft.get()), Message.of(t.takingPart().pressAgain())));
     }
 
     private Form preview(Draft draft) {
         Run run = run(draft);
         QuestionSet set = lookup.findOffered(draft.setId()).orElseThrow();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Text(t.theyWillSee()));
+        blocks.add(new Block.Text(t.starting().theyWillSee()));
         blocks.add(new Block.Heading(t.cardTitle(set.title().in(phrases.language()))));
         blocks.add(new Block.Text(set.about().in(phrases.language())));
         blocks.addAll(RunViews.promises(run, phrases));
         blocks.addAll(Expected.blocks(run, set, phrases));
         return new Form(
                 PollAction.of(Verb.POST),
-                t.previewTitle(),
-                t.post(),
+                t.starting().previewTitle(),
+                t.starting().post(),
                 phrases.elsewhere().cancel(),
                 blocks,
                 List.of(),
@@ -140,7 +146,7 @@ final class Starting {
         return new Step<>(
                 Talk.of(contact, run),
                 Opening.of(run),
-                new Reply.Whisper(Message.of(t.posted(draft.get().placeName()))));
+                new Reply.Whisper(Message.of(t.starting().posted(draft.get().placeName()))));
     }
 
     private boolean isOfTheirs(Draft draft) {

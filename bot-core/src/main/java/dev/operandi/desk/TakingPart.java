@@ -77,17 +77,17 @@ final class TakingPart {
     /** Why the person cannot take part; empty when they can. */
     static Optional<String> refusal(Run run, Contact contact, Instant now, RunPhrases t) {
         boolean over = !run.isOpen() || !now.isBefore(run.closesAt());
-        return over ? Optional.of(t.isOver()) : notAsked(run, contact, t);
+        return over ? Optional.of(t.takingPart().isOver()) : notAsked(run, contact, t);
     }
 
     /** Why an open run does not ask the person; empty when it does. */
     static Optional<String> notAsked(Run run, Contact contact, RunPhrases t) {
         boolean here = contact.person().platform().equals(run.place().platform());
         boolean asked = run.terms().listed().isEmpty() || run.terms().listed().contains(contact.person());
-        if (!here || !asked) return Optional.of(t.notAsked());
+        if (!here || !asked) return Optional.of(t.takingPart().notAsked());
         boolean stranger = contact.standing() == Standing.GUEST
                 || !contact.person().tenant().equals(run.place().tenant());
-        return stranger && !run.terms().guests() ? Optional.of(t.noGuests()) : Optional.empty();
+        return stranger && !run.terms().guests() ? Optional.of(t.takingPart().noGuests()) : Optional.empty();
     }
 
     /** Where they were, or what they can do once they have finished. */
@@ -99,8 +99,8 @@ final class TakingPart {
 
     private Form beginning() {
         List<Block> blocks = new ArrayList<>(RunViews.promises(run, phrases));
-        blocks.add(new Block.Text(
-                t.howMany(Math.min(set.rules().maximum(), set.questions().size()))));
+        blocks.add(new Block.Text(t.takingPart()
+                .howMany(Math.min(set.rules().maximum(), set.questions().size()))));
         blocks.add(new Block.Text(phrases.interview().answerForYourPart()));
         blocks.add(new Block.Text(phrases.interview().voluntary()));
         List<Field> fields = new ArrayList<>();
@@ -108,12 +108,18 @@ final class TakingPart {
             List<Field.Option> options = new ArrayList<>();
             for (Function function : set.functions())
                 options.add(new Field.Option(function.id(), function.name().in(phrases.language()), null));
-            options.add(new Field.Option(NO_FUNCTION, t.noFunction(), null));
-            fields.add(new Field.OneOf(FUNCTION, t.yourFunction(), t.whyFunction(), options, NO_FUNCTION, false));
+            options.add(new Field.Option(NO_FUNCTION, t.takingPart().noFunction(), null));
+            fields.add(new Field.OneOf(
+                    FUNCTION,
+                    t.takingPart().yourFunction(),
+                    t.takingPart().whyFunction(),
+                    options,
+                    NO_FUNCTION,
+                    false));
         }
         return new Form(
                 PollAction.of(run, Verb.BEGIN),
-                t.takePartTitle(),
+                t.takingPart().takePartTitle(),
                 phrases.interview().begin(),
                 phrases.elsewhere().cancel(),
                 blocks,
@@ -164,7 +170,8 @@ final class TakingPart {
 
     private Step<Talk> answered(String question) {
         Optional<String> picked = picked(DialogQuestions.ANSWER);
-        if (picked.isEmpty()) return invalid(DialogQuestions.ANSWER, t.pickAnAnswer());
+        if (picked.isEmpty())
+            return invalid(DialogQuestions.ANSWER, t.takingPart().pickAnAnswer());
         if (picked.get().equals(DialogQuestions.BACK))
             return questions
                     .before(question, soFar.answers())
@@ -191,26 +198,27 @@ final class TakingPart {
     private Message ownResult(Participation finished) {
         Message result = questions.result(finished.answers(), phrases);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Text(t.counted()));
-        blocks.add(new Block.Note(t.onlyYouSeeThis()));
+        blocks.add(new Block.Text(t.takingPart().counted()));
+        blocks.add(new Block.Note(t.takingPart().onlyYouSeeThis()));
         blocks.addAll(result.blocks());
-        return new Message(t.counted(), blocks);
+        return new Message(t.takingPart().counted(), blocks);
     }
 
     private Form finished(List<Block> remarks) {
         List<Block> blocks = new ArrayList<>(remarks);
-        blocks.add(new Block.Text(t.youTookPart()));
+        blocks.add(new Block.Text(t.takingPart().youTookPart()));
         List<Field.Option> options = List.of(
-                new Field.Option(SEE_RESULT, t.seeMyResult(), null),
+                new Field.Option(SEE_RESULT, t.takingPart().seeMyResult(), null),
                 new Field.Option(CHANGE, phrases.interview().changeAnAnswer(), null),
-                new Field.Option(WITHDRAW, t.withdraw(), t.withdrawDetail()));
+                new Field.Option(
+                        WITHDRAW, t.takingPart().withdraw(), t.takingPart().withdrawDetail()));
         return new Form(
                 PollAction.of(run, Verb.FINISHED),
-                t.takePartTitle(),
-                t.next(),
+                t.takingPart().takePartTitle(),
+                t.takingPart().next(),
                 phrases.elsewhere().cancel(),
                 blocks,
-                List.of(new Field.OneOf(WISH, t.whatNow(), null, options, SEE_RESULT, false)));
+                List.of(new Field.OneOf(WISH, t.takingPart().whatNow(), null, options, SEE_RESULT, false)));
     }
 
     private Step<Talk> wished() {
@@ -218,12 +226,12 @@ final class TakingPart {
         if (wish.equals(WITHDRAW)) return withdrawn();
         if (!soFar.finished()) return open();
         if (wish.equals(SEE_RESULT)) return new Step<>(nothing(), List.of(), new Reply.Whisper(ownResult(soFar)));
-        if (!wish.equals(CHANGE)) return invalid(WISH, t.pickAnAnswer());
+        if (!wish.equals(CHANGE)) return invalid(WISH, t.takingPart().pickAnAnswer());
         Form form = new Form(
                 PollAction.of(run, Verb.CHANGE),
-                t.takePartTitle(),
-                t.next(),
-                t.later(),
+                t.takingPart().takePartTitle(),
+                t.takingPart().next(),
+                t.takingPart().later(),
                 List.of(new Block.Text(phrases.interview().review())),
                 List.of(new Field.OneOf(
                         QUESTION,
@@ -240,12 +248,12 @@ final class TakingPart {
                 .filter(soFar.answers()::has)
                 .flatMap(question -> asking(question, soFar, List.of()))
                 .map(form -> form(form, null))
-                .orElseGet(() -> invalid(QUESTION, t.pickAnAnswer()));
+                .orElseGet(() -> invalid(QUESTION, t.takingPart().pickAnAnswer()));
     }
 
     private Step<Talk> withdrawn() {
         Talk talk = Talk.of(contact, contribution.withdrawn());
-        return Step.whisper(talk, Message.of(t.withdrawn()));
+        return Step.whisper(talk, Message.of(t.takingPart().withdrawn()));
     }
 
     private Talk cast(Participation participation) {
@@ -261,9 +269,9 @@ final class TakingPart {
      */
     private Step<Talk> form(Form form, @Nullable Participation kept) {
         Message again = new Message(
-                t.pressAgain(),
+                t.takingPart().pressAgain(),
                 List.of(
-                        new Block.Text(t.pressAgain()),
+                        new Block.Text(t.takingPart().pressAgain()),
                         new Block.Buttons(List.of(RunViews.button(run, Verb.PART, t.takePart())))));
         return new Step<>(kept == null ? nothing() : cast(kept), List.of(), new Reply.Open(form, again));
     }

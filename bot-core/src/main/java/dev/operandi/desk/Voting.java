@@ -41,7 +41,9 @@ final class Voting {
         Optional<String> refusal = TakingPart.refusal(run, contact, envelope.at(), t);
         if (refusal.isPresent()) return replies.say(refusal.get());
         if (action.verb() == Verb.UNVOTE)
-            return picked.isEmpty() ? replies.say(t.nothingToTakeBack()) : cast(List.of(), t.voteTakenBack());
+            return picked.isEmpty()
+                    ? replies.say(t.quick().nothingToTakeBack())
+                    : cast(List.of(), t.quick().voteTakenBack());
         int choice = number(action.argument());
         if (choice < 0 || choice >= quick.choices().size())
             return replies.say(phrases.desk().oldButton());
@@ -54,17 +56,19 @@ final class Voting {
 
     /** The same once more is a double click, and said again. */
     private Step<Talk> one(int choice) {
-        String noted = t.voted(quick.choices().get(choice));
+        String noted = t.quick().voted(quick.choices().get(choice));
         return picked.equals(List.of(choice)) ? replies.say(noted) : cast(List.of(choice), noted);
     }
 
     private Step<Talk> oneOfSeveral(int choice) {
         List<Integer> after = new ArrayList<>(picked);
         if (!after.remove(Integer.valueOf(choice))) after.add(choice);
-        if (after.size() > quick.most()) return replies.say(t.tooManyPicked(quick.most()));
+        if (after.size() > quick.most()) return replies.say(t.quick().tooManyPicked(quick.most()));
         after.sort(null);
-        if (after.isEmpty()) return cast(after, t.voteTakenBack());
-        return cast(after, t.votedSome(after.stream().map(quick.choices()::get).toList()));
+        if (after.isEmpty()) return cast(after, t.quick().voteTakenBack());
+        return cast(
+                after,
+                t.quick().votedSome(after.stream().map(quick.choices()::get).toList()));
     }
 
     /** The figures on the card change with it, where they are shown. */

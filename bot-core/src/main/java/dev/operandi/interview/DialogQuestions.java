@@ -95,9 +95,14 @@ public final class DialogQuestions {
         above.add(new Block.Heading(question.text().in(p.language())));
         above.add(new Block.Note(t.why(question.why().in(p.language()))));
         String given = answers.find(question.id()).map(DialogQuestions::value).orElse(null);
-        Field field = new Field.OneOf(ANSWER, p.runs().yourAnswer(), null, options, given, false);
+        Field field = new Field.OneOf(ANSWER, p.runs().takingPart().yourAnswer(), null, options, given, false);
         return new Form(
-                action, p.runs().questionTitle(), p.runs().next(), p.runs().later(), above, List.of(field));
+                action,
+                p.runs().takingPart().questionTitle(),
+                p.runs().takingPart().next(),
+                p.runs().takingPart().later(),
+                above,
+                List.of(field));
     }
 
     /** The answers with what was picked in the form of a question; empty when nothing of the kind can be picked there. */

@@ -146,7 +146,7 @@ public final class InterviewEngine {
     private Step<Interview> make(
             Move move, Interview found, Envelope envelope, Phrases phrases, @Nullable RunNotice run) {
         if (isOver(run) && !(found.finished() && move.onlyReads()))
-            return Step.whisper(found, Message.of(phrases.runs().tooLateToChange()));
+            return Step.whisper(found, Message.of(phrases.runs().namedPart().tooLateToChange()));
         Interview interview = isOver(run) ? toBeRead(found) : found;
         if (move instanceof Move.Share && interview.finished())
             return new Step<>(interview, List.of(), share(interview, phrases));

@@ -25,9 +25,12 @@ final class PartView {
             functions.add(new Button(
                     new Move.PickFunction(function.id()).in(i.id()),
                     function.name().in(p.language())));
-        functions.add(new Button(new Move.PickNoFunction().in(i.id()), t.noFunction()));
+        functions.add(
+                new Button(new Move.PickNoFunction().in(i.id()), t.takingPart().noFunction()));
         return List.of(
-                new Block.Heading(t.yourFunction()), new Block.Note(t.whyFunction()), new Block.Choices(functions));
+                new Block.Heading(t.takingPart().yourFunction()),
+                new Block.Note(t.takingPart().whyFunction()),
+                new Block.Choices(functions));
     }
 
     List<Block> paused(Interview i, RunNotice run, Phrases p) {
@@ -39,7 +42,7 @@ final class PartView {
         ways.add(SharedButtons.myData(p));
         return List.of(
                 new Block.Heading(t.pausedTitle()),
-                new Block.Text(p.runs().pausedInPoll(i.answers().asked(), i.finished())),
+                new Block.Text(p.runs().namedPart().pausedInPoll(i.answers().asked(), i.finished())),
                 new Block.Text(p.runs().until(run.closesAt())),
                 new Block.Buttons(ways));
     }
@@ -47,25 +50,29 @@ final class PartView {
     List<Block> withdrawing(Interview i, Phrases p) {
         RunPhrases t = p.runs();
         return List.of(
-                new Block.Heading(t.withdrawReally()),
-                new Block.Text(t.withdrawDetail()),
+                new Block.Heading(t.namedPart().withdrawReally()),
+                new Block.Text(t.takingPart().withdrawDetail()),
                 new Block.Buttons(List.of(
-                        new Button(new Move.Withdraw().in(i.id()), t.yesWithdraw())
+                        new Button(new Move.Withdraw().in(i.id()), t.namedPart().yesWithdraw())
                                 .alsoTyped(p.desk().typedYes()),
-                        new Button(new Move.GoOn().in(i.id()), t.keepMyAnswers())
+                        new Button(new Move.GoOn().in(i.id()), t.namedPart().keepMyAnswers())
                                 .alsoTyped(p.desk().typedNo()))));
     }
 
     /** Whether the answers count, and what can still be done about it. */
     static String whatBecomesOf(Interview i, RunNotice run, Phrases p) {
         RunPhrases t = p.runs();
-        if (!run.open()) return t.tooLateToChange();
-        return i.finished() ? t.answersAreInThePoll() : t.notInThePollYet();
+        if (!run.open()) return t.namedPart().tooLateToChange();
+        return i.finished()
+                ? t.namedPart().answersAreInThePoll()
+                : t.namedPart().notInThePollYet();
     }
 
     static Button withdraw(Interview i, Phrases p) {
-        return new Button(new Move.AskToWithdraw().in(i.id()), p.runs().withdraw())
-                .alsoTyped(p.runs().typedWithdraw());
+        return new Button(
+                        new Move.AskToWithdraw().in(i.id()),
+                        p.runs().takingPart().withdraw())
+                .alsoTyped(p.runs().namedPart().typedWithdraw());
     }
 
     private static Button goOn(Interview i, Phrases p) {

@@ -57,8 +57,10 @@ final class TypedMoves {
         if (TypedText.means(text, p.changeAnAnswer(), p.typedChange())) return Optional.of(new Move.ShowReview());
         if (TypedText.means(text, p.goOn(), p.typedGoOn())) return Optional.of(new Move.GoOn());
         if (TypedText.means(text, p.back(), p.typedBack())) return Optional.of(new Move.GoOn());
-        boolean withdraws =
-                TypedText.means(text, phrases.runs().withdraw(), phrases.runs().typedWithdraw());
+        boolean withdraws = TypedText.means(
+                text,
+                phrases.runs().takingPart().withdraw(),
+                phrases.runs().namedPart().typedWithdraw());
         if (withdraws && interview.forRun() != null) return Optional.of(new Move.AskToWithdraw());
         if (TypedText.means(text, r.realExamples(), r.typedExamples())) return Optional.of(new Move.ShowExamples());
         if (interview.finished() && TypedText.means(text, r.allRemedies(), r.typedRemedies()))

@@ -70,16 +70,16 @@ class PollPermissionTest extends PollFixture {
 
     /** What the words of a refusal are in the table. */
     private static final Map<String, String> REFUSALS = Map.ofEntries(
-            Map.entry(T.isOver(), "over"),
-            Map.entry(T.noGuests(), "stranger"),
-            Map.entry(T.notAsked(), "unasked"),
-            Map.entry(T.onlyOrganiser(), "organiser"),
-            Map.entry(T.mayNotStart(), "manager"),
-            Map.entry(T.noSuchRun(), "none"),
+            Map.entry(T.takingPart().isOver(), "over"),
+            Map.entry(T.takingPart().noGuests(), "stranger"),
+            Map.entry(T.takingPart().notAsked(), "unasked"),
+            Map.entry(T.organising().onlyOrganiser(), "organiser"),
+            Map.entry(T.starting().mayNotStart(), "manager"),
+            Map.entry(T.takingPart().noSuchRun(), "none"),
             Map.entry(Phrases.in(Language.ENGLISH).desk().oldButton(), "."),
-            Map.entry(T.nothingToTakeBack(), "."),
-            Map.entry(T.remindedAlready(), "once"),
-            Map.entry(T.tooManyAsked(1000), "large"));
+            Map.entry(T.quick().nothingToTakeBack(), "."),
+            Map.entry(T.organising().remindedAlready(), "once"),
+            Map.entry(T.starting().tooManyAsked(1000), "large"));
 
     private static final Set<Verb> OF_NO_RUN = EnumSet.of(Verb.START, Verb.PREVIEW, Verb.POST, Verb.LIST);
 

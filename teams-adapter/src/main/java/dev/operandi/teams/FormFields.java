@@ -106,7 +106,8 @@ final class FormFields {
         Set<String> offered = conversations.stream().map(Conversation::id).collect(Collectors.toSet());
         ObjectNode menu = CardJson.menu(id, label, options(conversations));
         return required(
-                picked(menu, before(field, initial), offered), phrases.runs().pickAPlace());
+                picked(menu, before(field, initial), offered),
+                phrases.runs().starting().pickAPlace());
     }
 
     private ObjectNode oneOf(Field.OneOf field, String id, String label, int chars) {
@@ -115,7 +116,7 @@ final class FormFields {
         if (!field.menu()) set.put("style", "expanded");
         return required(
                 picked(set, before(field, field.initial()), values(field.options())),
-                phrases.runs().pickAnAnswer());
+                phrases.runs().takingPart().pickAnAnswer());
     }
 
     private ObjectNode someOf(Field.SomeOf field, String id, String label, int chars) {

@@ -30,13 +30,13 @@ public final class ShownFiles {
         List<Block.Fact> facts = ROWS.stream()
                 .map(row -> new Block.Fact(row.section() + ": " + row.item(), row.figure()))
                 .toList();
-        String how = t.exportHow("operandi export " + RUN);
+        String how = t.report().exportHow("operandi export " + RUN);
         List<Handout.File> files =
                 Stream.of(ReportFile.values()).map(ShownFiles::file).toList();
         return new Message(
                 how,
                 List.of(new Block.Text(how), new Block.Facts(facts)),
-                new Handout(t.exportFiles("Operating model <1>"), files));
+                new Handout(t.report().exportFiles("Operating model <1>"), files));
     }
 
     /** The same by a name for it. */

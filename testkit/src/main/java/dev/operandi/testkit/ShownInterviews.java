@@ -59,8 +59,8 @@ public final class ShownInterviews {
     private static Map<String, Message> partOfARun(
             QuestionSet set, InterviewEngine engine, Answers answers, Phrases phrases) {
         Map<String, Message> shown = new LinkedHashMap<>();
-        List<Block> promises =
-                List.of(new Block.By(phrases.runs().pollBy(), Samples.MIA), new Block.Text("Who sees what."));
+        List<Block> promises = List.of(
+                new Block.By(phrases.runs().namedPart().pollBy(), Samples.MIA), new Block.Text("Who sees what."));
         var open = new RunNotice(promises, true, true, NOON.atZone(ZoneOffset.UTC));
         var over = new RunNotice(promises, false, true, NOON.atZone(ZoneOffset.UTC));
         List<Screen> screens = List.of(
