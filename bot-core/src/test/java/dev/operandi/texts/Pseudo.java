@@ -12,6 +12,20 @@ public final class Pseudo {
     private static final char OPENING = '⟦';
     private static final char CLOSING = '⟧';
 
+    private static final List<Class<?>> PARTS = List.of(
+            InterviewPhrases.class,
+            ResultPhrases.class,
+            ElsewherePhrases.class,
+            PollPhrases.class,
+            DeskPhrases.class,
+            RunPhrases.class,
+            NamedPartPhrases.class,
+            TakingPartPhrases.class,
+            StartingPhrases.class,
+            OrganisingPhrases.class,
+            ReportPhrases.class,
+            QuickPhrases.class);
+
     private Pseudo() {}
 
     public static Phrases of(Phrases phrases) {
@@ -31,7 +45,7 @@ public final class Pseudo {
         return outside.toString();
     }
 
-    private static <T> T bracketed(Class<T> type, T original) {
+    private static <T> T bracketed(Class<T> type, Object original) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
             try {
                 Object said = method.invoke(original, args);
@@ -47,12 +61,7 @@ public final class Pseudo {
         if (said instanceof String text) return OPENING + text + CLOSING;
         if (said instanceof List<?> texts)
             return texts.stream().map(Pseudo::bracketed).toList();
-        if (said instanceof InterviewPhrases part) return bracketed(InterviewPhrases.class, part);
-        if (said instanceof ResultPhrases part) return bracketed(ResultPhrases.class, part);
-        if (said instanceof ElsewherePhrases part) return bracketed(ElsewherePhrases.class, part);
-        if (said instanceof RunPhrases part) return bracketed(RunPhrases.class, part);
-        if (said instanceof PollPhrases part) return bracketed(PollPhrases.class, part);
-        if (said instanceof DeskPhrases part) return bracketed(DeskPhrases.class, part);
+        for (Class<?> part : PARTS) if (part.isInstance(said)) return bracketed(part, said);
         return said;
     }
 }
