@@ -33,7 +33,8 @@ create table interview (
   set_version text collate "C" not null,
   begun_at    bigint not null,
   left_at     bigint,                               -- when it was last touched; null once it is finished
-  state       text collate "C" not null
+  state       text collate "C" not null,
+  run         text collate "C"                      -- the named run it is a part in; null when it is the person's own
 );
 
 alter table interview alter id set statistics 0, alter person set statistics 0, alter state set statistics 0;
@@ -41,6 +42,7 @@ alter table interview alter id set statistics 0, alter person set statistics 0, 
 create index interview_by_person on interview (platform, tenant, person, begun_at);
 create index interview_left on interview (left_at);
 create index interview_by_set on interview (set_id, set_version);
+create index interview_by_run on interview (run) where run is not null;
 
 create table content (
   set_id      text collate "C" not null,

@@ -125,8 +125,12 @@ class TerminalPollTest {
             assertThat(terminal.types("als Jörg"))
                     .contains("Ab jetzt tippt hier jörg.")
                     .endsWith("jörg> ");
-            assertThat(terminal.takesPart("teilnehmen", "", "Deine Antwort 1)"))
-                    .contains("Danke. Deine Antworten zählen.");
+            assertThat(terminal.types("teilnehmen"))
+                    .contains("Eine Umfrage von mia", "mit deinem Namen", "→ Los geht’s");
+            assertThat(terminal.types("los gehts")).contains("Was für eine Arbeit machst du?");
+            String shown = terminal.types("1");
+            while (shown.contains("Frage ")) shown = terminal.types("1");
+            assertThat(shown).contains("Deine Antworten sind in der Umfrage.", "Meine Antworten zurückziehen");
             terminal.types("als", "verwalten", "jetzt beenden", "ja, jetzt beenden");
 
             assertThat(terminal.after(Duration.ZERO, "Diese Umfrage endete")).isNotEmpty();

@@ -28,6 +28,9 @@ public sealed interface Output {
     /** Every ballot of a run goes, and with them what they could be led back to anybody by. */
     record DropBallots(String run) implements Kept {}
 
+    /** Every ballot of a run goes that is not finished. */
+    record DropUnfinished(String run) implements Kept {}
+
     /** A run goes, with its ballots and its report. */
     record ForgetRun(String run) implements Kept {}
 

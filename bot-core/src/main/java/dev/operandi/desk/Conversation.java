@@ -1,24 +1,17 @@
 package dev.operandi.desk;
 
 import dev.operandi.chat.ActionId;
-import dev.operandi.chat.Block;
 import dev.operandi.chat.Envelope;
-import dev.operandi.chat.Field;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
-import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
-import dev.operandi.chat.Slot;
 import dev.operandi.chat.Step;
 import dev.operandi.chat.TypedText;
 import dev.operandi.chat.View;
 import dev.operandi.interview.Interview;
-import dev.operandi.interview.InterviewEngine;
 import dev.operandi.interview.Move;
-import dev.operandi.interview.Screen;
 import dev.operandi.interview.SharedButtons;
-import dev.operandi.questions.QuestionSet;
 import dev.operandi.texts.DeskPhrases;
 import dev.operandi.texts.ElsewherePhrases;
 import dev.operandi.texts.Language;
@@ -26,7 +19,6 @@ import dev.operandi.texts.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +29,8 @@ final class Conversation {
     private final String fresh;
     private final Lookup lookup;
     private final Phrases phrases;
+    private final Speaking speaking;
+    private final Interviewing interviewing;
     private final @Nullable Interview current;
 
     Conversation(Contact contact, Envelope envelope, String fresh, Lookup lookup) {
@@ -45,59 +39,9 @@ final class Conversation {
         this.fresh = fresh;
         this.lookup = lookup;
         this.phrases = Tongue.of(contact);
-        this.current = contact.current() == null
-                ? null
-                : lookup.findInterview(contact.current()).orElse(null);
-    }
-
-    /**
-     * In a channel nothing private is said: the talk goes on in the direct conversation, and only the person hears so. Who
-     * calls the bot by its name is invited there for all to see.
-     */
-    Step<Talk> elsewhere() {
-        if (envelope.place() instanceof Place.Thread thread && envelope.input() instanceof Input.Said said)
-            return called(thread, said.text());
-        if (asksForHelp())
-            return Step.whisper(new Talk(contact, null), DeskView.helpElsewhere(contact, lookup, phrases));
-        Step<Talk> inPrivate = inPrivate();
-        Message hint = new Message(
-                phrases.desk().inPrivate(),
-                List.of(
-                        new Block.Text(phrases.desk().inPrivate()),
-                        new Block.WayIn(phrases.elsewhere().wayIn())));
-        boolean nothingThere =
-                inPrivate.outputs().isEmpty() || inPrivate.outputs().stream().anyMatch(Conversation::isInPublic);
-        return nothingThere ? inPrivate : new Step<>(inPrivate.state(), inPrivate.outputs(), new Reply.Whisper(hint));
-    }
-
-    /** A poll of one line is posted where it was typed. */
-    private static boolean isInPublic(Output output) {
-        return output instanceof Output.Post post && post.slot().place() instanceof Place.Channel;
-    }
-
-    private boolean asksForHelp() {
-        if (envelope.input() instanceof Input.Chose chose) return chose.action().equals(DeskAction.HELP);
-        if (!(envelope.input() instanceof Input.Commanded commanded)) return false;
-        String typed = TypedText.plain(commanded.text());
-        return typed.isEmpty()
-                || typed.equals("help")
-                || phrases.interview().typedHelp().contains(typed);
-    }
-
-    /** By its name, in a thread. A poll is started and posted in the channel the thread is of. */
-    private Step<Talk> called(Place.Thread thread, String text) {
-        Place channel = new Place.Channel(thread.platform(), thread.tenant(), thread.channel());
-        return new PollDesk(contact, contact, envelope.at(channel), fresh, lookup)
-                .typed(text)
-                .orElseGet(() -> Step.of(
-                        new Talk(contact, null),
-                        new Output.Post(new Slot(thread, 1), PublicViews.invitation(phrases))));
-    }
-
-    private Step<Talk> inPrivate() {
-        if (envelope.input() instanceof Input.Commanded commanded) return commanded(commanded.text());
-        if (envelope.input() instanceof Input.Chose chose) return chose(chose.action());
-        return page(Page.WELCOME);
+        this.speaking = new Speaking(phrases);
+        this.interviewing = new Interviewing(contact, envelope, fresh, lookup);
+        this.current = interviewing.current().orElse(null);
     }
 
     /** The direct conversation was opened: who was never told anything in it is welcomed. */
@@ -146,24 +90,7 @@ final class Conversation {
                         ? findMine(form.form()).filter(Interview::finished)
                         : Optional.empty();
         if (mine.isEmpty()) return whisper(phrases.desk().oldButton());
-        if (!(form.values().get(InterviewEngine.SHARED_WITH) instanceof Field.Value.Somewhere there))
-            return new Step<>(
-                    new Talk(contact, null),
-                    List.of(),
-                    new Reply.Invalid(Map.of(
-                            InterviewEngine.SHARED_WITH, phrases.elsewhere().pickAConversation())));
-        Output shared = new Output.Post(
-                new Slot(there.place(), numberElsewhere(there.place())),
-                PublicViews.shared(mine.get(), phrases(mine.get())));
-        return new Step<>(
-                new Talk(contact, null),
-                List.of(shared),
-                new Reply.Whisper(Message.of(phrases.elsewhere().shared())));
-    }
-
-    /** A channel's messages are counted by nobody: a number that no other message there is likely to have. */
-    private int numberElsewhere(Place place) {
-        return place instanceof Place.Channel ? fresh.hashCode() & Integer.MAX_VALUE : 1;
+        return new Sharing(contact, fresh).submitted(form, mine.get(), phrases(mine.get()));
     }
 
     private Optional<Interview> findMine(ActionId action) {
@@ -179,8 +106,8 @@ final class Conversation {
         Optional<Step<Talk>> poll = poll(text);
         if (poll.isPresent()) return poll.get();
         return switch (words[0].toLowerCase(Locale.ROOT)) {
-            case "start" -> start(argument);
-            case "fresh" -> fresh(argument);
+            case "start" -> interviewing.start(argument);
+            case "fresh" -> interviewing.fresh(argument);
             case "language" -> language(argument);
             default -> deskWord(text).orElseGet(() -> page(Page.HELP));
         };
@@ -196,7 +123,7 @@ final class Conversation {
         if (interview.isEmpty()) return choseAtDesk(action);
         Optional<Interview> mine = findMine(action);
         return mine.isPresent()
-                ? inInterview(mine.get(), new Input.Chose(action))
+                ? interviewing.on(mine.get(), new Input.Chose(action))
                 : whisper(phrases.desk().oldButton());
     }
 
@@ -220,13 +147,13 @@ final class Conversation {
             if (there.isPresent()) return there.get();
         }
         if (current != null && !current.isSomewhere()) // what the person has not seen they cannot answer
-        return deskWord(text).orElseGet(() -> inInterview(current, new Move.WhereWasI()));
+        return deskWord(text).orElseGet(() -> interviewing.made(new Move.WhereWasI(), current));
         if (current != null
                 && TypedText.plainly(text, draw(current), phrases(current).typed()) instanceof TypedText.Match.One one)
             return chose(one.button().action());
         Optional<Step<Talk>> word = deskWord(text);
         if (word.isPresent()) return word.get();
-        return current == null ? page(Page.WELCOME) : inInterview(current, new Input.Said(text));
+        return current == null ? page(Page.WELCOME) : interviewing.on(current, new Input.Said(text));
     }
 
     /** Empty when the words stand for nothing on the page. */
@@ -250,22 +177,19 @@ final class Conversation {
         if (TypedText.means(text, t.myData(), t.typedMyData())) return Optional.of(page(Page.DATA));
         if (TypedText.means(text, t.deleteMyData(), t.typedDelete())) return Optional.of(page(Page.DELETE));
         if (TypedText.means(
-                text, phrases.result().startAgain(), phrases.result().typedStartAgain())) return Optional.of(again());
-        if (TypedText.means(text, t.start(), t.typedStart())) return Optional.of(start(""));
+                text, phrases.result().startAgain(), phrases.result().typedStartAgain()))
+            return Optional.of(interviewing.again());
+        if (TypedText.means(text, t.start(), t.typedStart())) return Optional.of(interviewing.start(""));
         ElsewherePhrases e = phrases.elsewhere();
         if (TypedText.means(text, e.oneMessageEach(), e.typedOneMessageEach()))
             return Optional.of(oneMessageEach(true));
         if (TypedText.means(text, e.oneMessageForAll(), e.typedOneMessageForAll()))
             return Optional.of(oneMessageEach(false));
-        if (t.typedHello().contains(typed)) return Optional.of(current == null ? page(Page.WELCOME) : start(""));
-        if (phrases.interview().typedResult().contains(typed)) return Optional.of(result());
+        if (t.typedHello().contains(typed))
+            return Optional.of(current == null ? page(Page.WELCOME) : interviewing.start(""));
+        if (phrases.interview().typedResult().contains(typed)) return Optional.of(interviewing.result());
         if (current == null && phrases.interview().typedHelp().contains(typed)) return Optional.of(page(Page.HELP));
-        for (Language language : Phrases.languages()) if (isNamed(language, typed)) return Optional.of(language(typed));
-        for (String opening : t.typedLanguage())
-            if (typed.startsWith(opening + " ")
-                    && findLanguage(typed.substring(opening.length() + 1)).isPresent())
-                return Optional.of(language(typed.substring(opening.length() + 1)));
-        return Optional.empty();
+        return speaking.wantedIn(text).map(this::speak);
     }
 
     private Step<Talk> choseAtDesk(ActionId action) {
@@ -273,40 +197,18 @@ final class Conversation {
         if (action.equals(DeskAction.HELP)) return page(Page.HELP);
         if (action.equals(DeskAction.DELETE)) return page(Page.DELETE);
         if (action.equals(DeskAction.DELETE_YES)) return deleted();
-        if (action.equals(DeskAction.AGAIN)) return again();
-        if (action.equals(DeskAction.AGAIN_YES))
-            return fresh(current == null ? "" : current.set().id());
-        if (action.equals(DeskAction.GO_ON)) return start("");
+        if (action.equals(DeskAction.AGAIN)) return interviewing.again();
+        if (action.equals(DeskAction.AGAIN_YES)) return interviewing.againYes();
+        if (action.equals(DeskAction.GO_ON)) return interviewing.start("");
         if (action.equals(DeskAction.ONE_MESSAGE_EACH)) return oneMessageEach(true);
         if (action.equals(DeskAction.ONE_MESSAGE_FOR_ALL)) return oneMessageEach(false);
         Optional<String> started = SharedButtons.startedSet(action);
-        if (started.isPresent()) return start(started.get());
+        if (started.isPresent()) return interviewing.start(started.get());
         Optional<String> begun = DeskAction.begunSet(action);
-        if (begun.isPresent()) return begin(begun.get());
+        if (begun.isPresent()) return interviewing.begin(begun.get());
         Optional<String> language = DeskAction.languageCode(action);
         if (language.isPresent()) return language(language.get());
         return whisper(phrases.desk().oldButton());
-    }
-
-    /** Goes on where the person was; begins where they were not anywhere. */
-    private Step<Talk> start(String setId) {
-        if (!setId.isEmpty() && findSet(setId).isEmpty()) return noSuchSet(setId);
-        Optional<Interview> known =
-                current != null && (setId.isEmpty() || current.set().id().equals(setId))
-                        ? Optional.of(current)
-                        : lookup.interviewsOf(contact.person()).stream()
-                                .filter(i -> setId.isEmpty() || i.set().id().equals(setId))
-                                .findFirst();
-        if (known.isEmpty()) return fresh(setId);
-        boolean underWay = !(known.get().screen() instanceof Screen.Introduction);
-        return underWay ? inInterview(known.get(), new Move.WhereWasI()) : below(known.get(), known.get(), null);
-    }
-
-    /** Begins anew when the last interview about the set is finished; a second click must not begin another one. */
-    private Step<Talk> begin(String setId) {
-        boolean underWay = lookup.interviewsOf(contact.person()).stream()
-                .anyMatch(i -> !i.finished() && i.set().id().equals(setId));
-        return underWay ? start(setId) : fresh(setId);
     }
 
     private Step<Talk> oneMessageEach(boolean wanted) {
@@ -316,99 +218,8 @@ final class Conversation {
                 Message.of(wanted ? t.nowOneMessageEach() : t.nowOneMessageForAll()));
     }
 
-    /** Begins anew; an unfinished interview about the same set is deleted, a finished one stays among "my data". */
-    private Step<Talk> fresh(String setId) {
-        Optional<QuestionSet> set = findSet(setId);
-        if (set.isEmpty()) return noSuchSet(setId);
-        List<Output> outputs = new ArrayList<>();
-        boolean replaced = current != null
-                && !current.finished()
-                && current.set().id().equals(set.get().ref().id());
-        if (replaced && current != null) {
-            outputs.add(new Output.CancelTimer(ForgetTimer.of(current)));
-            outputs.add(new Output.Forget(current.id()));
-        }
-        Contact next = contact.in(fresh);
-        Interview begun =
-                Interview.begin(fresh, contact.person(), set.get().ref(), envelope.at(), contact.messages() + 1);
-        outputs.add(new Output.StartTimer(ForgetTimer.of(begun), envelope.at().plus(lookup.keptUnfinished())));
-        if (current != null && !replaced) outputs.addAll(spent(current));
-        Contact seeing = next.seeingBelow(InterviewViews.live(begun));
-        outputs.add(new Output.Post(seeing.newestSlot(), InterviewViews.live(begun)));
-        return new Step<>(new Talk(seeing, begun), outputs, null);
-    }
-
-    private Step<Talk> again() {
-        boolean loses =
-                current != null && !current.finished() && current.answers().asked() > 0;
-        return loses
-                ? page(Page.AGAIN)
-                : fresh(current == null ? "" : current.set().id());
-    }
-
-    /** Of the interview they are in, as far as it goes; else the last that was finished. */
-    private Step<Talk> result() {
-        if (current != null) return inInterview(current, new Move.ShowResult());
-        return lookup.interviewsOf(contact.person()).stream()
-                .filter(Interview::finished)
-                .findFirst()
-                .map(finished -> inInterview(finished, new Move.ShowResult()))
-                .orElseGet(() -> whisper(phrases.desk().noResultYet()));
-    }
-
-    private Step<Talk> inInterview(Interview interview, Move move) {
-        return inInterview(interview, new Input.Chose(move.in(interview.id())));
-    }
-
-    private Step<Talk> inInterview(Interview interview, Input input) {
-        InterviewEngine engine = lookup.engine(interview.set());
-        Step<Interview> step = engine.step(interview, envelope.with(input), Tongue.of(contact, engine.set()));
-        boolean pressed = envelope.input() instanceof Input.Chose;
-        if (step.reply() instanceof Reply.Open)
-            return new Step<>(new Talk(contact, interview), List.of(), step.reply());
-        if (!interview.isSomewhere()) return below(interview, step.state(), step.reply());
-        boolean shownLast = interview.message() == contact.messages();
-        if (pressed && step.state().equals(interview) && (inItsMessage() || shownLast))
-            return new Step<>(new Talk(contact, interview), List.of(), step.reply());
-        boolean another = !step.state().screen().equals(interview.screen());
-        return inItsMessage() && !(contact.oneMessageEach() && another)
-                ? inPlace(step.state())
-                : below(interview, step.state(), step.reply());
-    }
-
-    /** Whether a button of the interview was pressed where its message stands, and not one that leads there. */
-    private boolean inItsMessage() {
-        return envelope.place() instanceof Place.Direct
-                && envelope.input() instanceof Input.Chose chose
-                && Move.interviewOf(chose.action()).isPresent();
-    }
-
-    /** The message above loses its buttons, if there is one. */
-    private List<Output> spent(Interview before) {
-        return before.isSomewhere()
-                ? List.of(new Output.Post(contact.slot(before.message()), InterviewViews.spent(before)))
-                : List.of();
-    }
-
-    /** A button was pressed: the message it stands in is edited. */
-    private Step<Talk> inPlace(Interview moved) {
-        Contact seeing = contact.in(moved.id()).seeing(InterviewViews.live(moved));
-        return Step.of(
-                new Talk(seeing, moved), new Output.Post(contact.slot(moved.message()), InterviewViews.live(moved)));
-    }
-
-    /** The person typed: the answer stands below what they typed, and the message above loses its buttons. */
-    private Step<Talk> below(Interview before, Interview moved, @Nullable Reply reply) {
-        Contact seeing = contact.in(moved.id()).seeingBelow(InterviewViews.live(moved));
-        Interview there = moved.in(seeing.messages());
-        List<Output> outputs = new ArrayList<>(spent(before));
-        outputs.add(new Output.Post(seeing.newestSlot(), InterviewViews.live(there)));
-        return new Step<>(new Talk(seeing, there), outputs, reply);
-    }
-
     private Step<Talk> page(Page page) {
-        Contact seeing = contact.seeingBelow(page.view());
-        return Step.of(new Talk(seeing, null), new Output.Post(seeing.newestSlot(), page.view()));
+        return page.shownTo(contact);
     }
 
     private Step<Talk> deleted() {
@@ -423,45 +234,16 @@ final class Conversation {
     }
 
     private Step<Talk> language(String wanted) {
-        Optional<Language> language = findLanguage(wanted);
-        if (language.isEmpty()) {
-            List<String> known = Phrases.languages().stream()
-                    .map(phrases.desk()::languageName)
-                    .toList();
-            return whisper(phrases.desk().doesNotSpeak(wanted, known));
-        }
-        Contact reading = contact.reading(language.get());
+        return speaking.find(wanted).map(this::speak).orElseGet(() -> whisper(speaking.refusal(wanted)));
+    }
+
+    private Step<Talk> speak(Language language) {
+        Contact reading = contact.reading(language);
         DeskPhrases t = Tongue.of(reading).desk();
-        Reply confirmation = new Reply.Whisper(Message.of(t.speaksNow(t.languageName(language.get()))));
-        Conversation inIt = new Conversation(reading, envelope, fresh, lookup);
-        if (current == null) return new Step<>(new Talk(reading, null), List.of(), confirmation);
-        Step<Talk> shown = inIt.below(current, current, confirmation);
-        return new Step<>(shown.state(), shown.outputs(), confirmation);
-    }
-
-    private Optional<Language> findLanguage(String wanted) {
-        String plain = TypedText.plain(wanted);
-        return Phrases.languages().stream()
-                .filter(language -> plain.equals(language.code()) || isNamed(language, plain))
-                .findFirst();
-    }
-
-    /** By its name in the language spoken now, or in itself. */
-    private boolean isNamed(Language language, String plain) {
-        return plain.equals(TypedText.plain(phrases.desk().languageName(language)))
-                || plain.equals(TypedText.plain(Phrases.in(language).desk().languageName(language)));
-    }
-
-    private Optional<QuestionSet> findSet(String setId) {
-        return lookup.offered().stream()
-                .filter(set -> setId.isEmpty() || set.ref().id().equals(setId))
-                .findFirst();
-    }
-
-    private Step<Talk> noSuchSet(String setId) {
-        List<String> known =
-                lookup.offered().stream().map(set -> set.ref().id()).toList();
-        return whisper(phrases.desk().noSuchSet(setId, known));
+        Reply confirmation = new Reply.Whisper(Message.of(t.speaksNow(t.languageName(language))));
+        return current == null
+                ? new Step<>(new Talk(reading, null), List.of(), confirmation)
+                : new Interviewing(reading, envelope, fresh, lookup).shownBelow(current, confirmation);
     }
 
     private Step<Talk> whisper(String sentence) {
@@ -469,7 +251,7 @@ final class Conversation {
     }
 
     private Message draw(Interview interview) {
-        return lookup.engine(interview.set()).draw(interview, phrases(interview));
+        return InterviewViews.drawLive(interview, contact, lookup).orElse(Message.of(""));
     }
 
     private Phrases phrases(@Nullable Interview interview) {

@@ -11,7 +11,6 @@ import dev.operandi.chat.Slot;
 import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
 import dev.operandi.interview.Interview;
-import dev.operandi.interview.InterviewEngine;
 import dev.operandi.interview.Move;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
@@ -40,7 +39,12 @@ public final class Desk {
         if (envelope.input() instanceof Input.TimerRang rang
                 && RunTimer.runOf(rang.timer()).isPresent())
             return rang(contact, envelope, rang.timer(), fresh, lookup);
-        if (envelope.input() instanceof Input.TimerRang rang) return forget(contact, rang, envelope.at(), lookup);
+        if (envelope.input() instanceof Input.TimerRang rang) {
+            Optional<Interview> part = PartTimer.interviewOf(rang.timer()).flatMap(lookup::findInterview);
+            return part.isPresent()
+                    ? new Interviewing(contact, envelope, fresh, lookup).rang(rang.timer(), part.get())
+                    : forget(contact, rang, envelope.at(), lookup);
+        }
         if (envelope.input() instanceof Input.Undelivered lost) return undelivered(contact, lost.slot(), lookup);
         Contact known = reached(learn(contact, envelope), envelope);
         Optional<PollAction> aboutAPoll = PollAction.in(envelope.input());
@@ -50,7 +54,8 @@ public final class Desk {
         if (envelope.input() instanceof Input.Learned) return conversation.learned(contact);
         if (envelope.input() instanceof Input.Submitted submitted) return conversation.submitted(submitted);
         if (envelope.place() instanceof Place.Home) return conversation.atHome();
-        if (!(envelope.place() instanceof Place.Direct)) return conversation.elsewhere();
+        if (!(envelope.place() instanceof Place.Direct))
+            return new Elsewhere(known, envelope, fresh, lookup, conversation).step();
         if (envelope.input() instanceof Input.Opened) return conversation.greeted();
         if (envelope.input() instanceof Input.Commanded commanded) return conversation.commanded(commanded.text());
         if (envelope.input() instanceof Input.Chose chose) return conversation.chose(chose.action());
@@ -131,9 +136,9 @@ public final class Desk {
         if (page.isPresent()) return Optional.of(DeskView.draw(page.get(), contact, lookup));
         if (OrganiserViews.shows(view)) return OrganiserViews.draw(view, contact, lookup);
         if (view.kind().equals(InterviewViews.LIVE))
-            return lookup.findInterview(view.id()).map(interview -> drawLive(slot, interview, contact, lookup));
+            return lookup.findInterview(view.id()).flatMap(interview -> drawLive(slot, interview, contact, lookup));
         if (view.kind().equals(InterviewViews.SPENT)) return InterviewViews.drawSpent(view, contact, lookup);
-        return Optional.empty();
+        return NamedParts.draw(view, contact, lookup);
     }
 
     /**
@@ -153,12 +158,11 @@ public final class Desk {
         return Page.of(view).isPresent() || OrganiserViews.shows(view);
     }
 
-    private static Message drawLive(Slot slot, Interview interview, Contact contact, Lookup lookup) {
-        InterviewEngine engine = lookup.engine(interview.set());
+    private static Optional<Message> drawLive(Slot slot, Interview interview, Contact contact, Lookup lookup) {
         boolean live = slot.number() == interview.message();
         return live
-                ? engine.draw(interview, Tongue.of(contact, engine.set()))
-                : engine.drawSpent(interview, interview.screen(), Tongue.of(contact, engine.set()));
+                ? InterviewViews.drawLive(interview, contact, lookup)
+                : InterviewViews.drawSpent(interview, interview.screen(), contact, lookup);
     }
 
     /**
@@ -202,7 +206,8 @@ public final class Desk {
         @Nullable Interview interview = ForgetTimer.interviewOf(rang.timer())
                 .flatMap(lookup::findInterview)
                 .orElse(null);
-        if (interview == null || interview.finished()) return Step.of(new Talk(contact, null));
+        boolean kept = interview == null || interview.finished() || interview.forRun() != null;
+        if (interview == null || kept) return Step.of(new Talk(contact, null));
         Instant due = interview.touchedAt().plus(lookup.keptUnfinished());
         if (due.isAfter(now)) return Step.of(new Talk(contact, null), new Output.StartTimer(rang.timer(), due));
         boolean current = interview.id().equals(contact.current());

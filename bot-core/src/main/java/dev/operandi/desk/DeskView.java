@@ -117,14 +117,20 @@ final class DeskView {
     }
 
     private static String line(Interview interview, Lookup lookup, Phrases p) {
-        String title = lookup.engine(interview.set()).set().title().in(p.language());
+        String title = title(interview, lookup, p);
         LocalDate begun = LocalDate.ofInstant(interview.begunAt(), ZoneOffset.UTC);
         return p.desk().dataInterview(title, begun, interview.answers().asked(), interview.finished());
     }
 
+    /** What an interview is about, and whether it is a part in a poll. */
+    static String title(Interview interview, Lookup lookup, Phrases p) {
+        String title = lookup.engine(interview.set()).set().title().in(p.language());
+        return interview.forRun() == null ? title : p.runs().partIn(title);
+    }
+
     private static List<Block> answers(Interview interview, Lookup lookup, Phrases p) {
         List<Block.Fact> facts = lookup.engine(interview.set()).answersInWords(interview, p);
-        String title = lookup.engine(interview.set()).set().title().in(p.language());
+        String title = title(interview, lookup, p);
         return facts.isEmpty()
                 ? List.of()
                 : List.of(new Block.Heading(p.desk().dataAnswers(title)), new Block.Facts(facts));

@@ -1,5 +1,6 @@
 package dev.operandi.desk;
 
+import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Message;
@@ -44,10 +45,16 @@ final class HomeView {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(t.welcomeTitle()));
         blocks.add(new Block.Text(t.welcome()));
+        for (Interview part : interviews)
+            if (part.forRun() != null && !part.finished())
+                blocks.addAll(underWay(part, new Move.WhereWasI().in(part.id())));
         interviews.stream()
-                .filter(interview -> !interview.finished())
+                .filter(interview -> interview.forRun() == null && !interview.finished())
                 .findFirst()
-                .ifPresentOrElse(unfinished -> blocks.addAll(underWay(unfinished)), () -> blocks.addAll(beginning()));
+                .ifPresentOrElse(
+                        own -> blocks.addAll(
+                                underWay(own, DeskAction.start(own.set().id()))),
+                        () -> blocks.addAll(beginning()));
         blocks.add(new Block.Note(e.answeredThere()));
         blocks.add(new Block.WayIn(e.wayIn()));
         List<Interview> finished = interviews.stream()
@@ -64,12 +71,11 @@ final class HomeView {
         return blocks;
     }
 
-    private List<Block> underWay(Interview unfinished) {
+    private List<Block> underWay(Interview unfinished, ActionId goOn) {
         return List.of(
                 new Block.Text(
                         e.underWay(title(unfinished), unfinished.answers().asked())),
-                new Block.Buttons(
-                        List.of(new Button(DeskAction.start(unfinished.set().id()), t.goOnWithInterview()))));
+                new Block.Buttons(List.of(new Button(goOn, t.goOnWithInterview()))));
     }
 
     private List<Block> beginning() {
@@ -107,6 +113,6 @@ final class HomeView {
     }
 
     private String title(Interview interview) {
-        return lookup.engine(interview.set()).set().title().in(phrases.language());
+        return DeskView.title(interview, lookup, phrases);
     }
 }

@@ -4,8 +4,10 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.View;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
+import dev.operandi.interview.RunNotice;
 import dev.operandi.interview.Screen;
 import dev.operandi.interview.ScreenName;
+import dev.operandi.texts.Phrases;
 import java.util.Optional;
 
 /** An interview's messages as views: the live one, and those that lost their buttons when the talk went on below. */
@@ -24,12 +26,31 @@ final class InterviewViews {
         return new View(SPENT, interview.id() + "/" + ScreenName.of(interview.screen()));
     }
 
+    /** Empty when it is a part in a run that is gone. */
+    static Optional<Message> drawLive(Interview interview, Contact contact, Lookup lookup) {
+        InterviewEngine engine = lookup.engine(interview.set());
+        Phrases phrases = Tongue.of(contact, engine.set());
+        Optional<RunNotice> run = NamedParts.notice(interview, phrases, lookup);
+        return interview.forRun() == null || run.isPresent()
+                ? Optional.of(engine.draw(interview, phrases, run.orElse(null)))
+                : Optional.empty();
+    }
+
     static Optional<Message> drawSpent(View view, Contact contact, Lookup lookup) {
         String[] parts = view.id().split("/", 2);
         Optional<Interview> interview = lookup.findInterview(parts[0]);
         Optional<Screen> screen = parts.length == 2 ? ScreenName.parse(parts[1]) : Optional.empty();
         if (interview.isEmpty() || screen.isEmpty()) return Optional.empty();
-        InterviewEngine engine = lookup.engine(interview.get().set());
-        return Optional.of(engine.drawSpent(interview.get(), screen.get(), Tongue.of(contact, engine.set())));
+        return drawSpent(interview.get(), screen.get(), contact, lookup);
+    }
+
+    /** Empty when it is a part in a run that is gone. */
+    static Optional<Message> drawSpent(Interview interview, Screen screen, Contact contact, Lookup lookup) {
+        InterviewEngine engine = lookup.engine(interview.set());
+        Phrases phrases = Tongue.of(contact, engine.set());
+        Optional<RunNotice> run = NamedParts.notice(interview, phrases, lookup);
+        return interview.forRun() == null || run.isPresent()
+                ? Optional.of(engine.drawSpent(interview, screen, phrases, run.orElse(null)))
+                : Optional.empty();
     }
 }

@@ -22,6 +22,9 @@ public interface Lookup extends PollLookup {
 
     Optional<Interview> findInterview(String id);
 
+    /** The interviews that are parts in the named run, whoever's they are. */
+    List<Interview> partsIn(String run);
+
     /** The person's interviews, the one begun last first. */
     List<Interview> interviewsOf(Person person);
 }

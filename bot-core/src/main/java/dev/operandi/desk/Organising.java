@@ -99,6 +99,8 @@ final class Organising {
         if (deadline.isEmpty()) return new Step<>(nothing(), List.of(), new Reply.Invalid(fields.faults()));
         Run later = run.until(deadline.get(), envelope.at());
         List<Output> outputs = new ArrayList<>(Starting.towardsTheEnd(later, envelope.at()));
+        boolean suddenly = later.course().ending() && !run.course().ending();
+        if (suddenly) outputs.addAll(NamedParts.warnings(later, envelope.at(), lookup));
         outputs.add(Running.card(later));
         return new Step<>(
                 Talk.of(contact, later),
@@ -129,7 +131,7 @@ final class Organising {
      * compared: deleting a poll must not be the way to ask all but one of them again.
      */
     private Step<Talk> deleted() {
-        List<Output> outputs = new ArrayList<>();
+        List<Output> outputs = new ArrayList<>(NamedParts.removals(run, envelope.at(), lookup));
         for (RunTimer timer : RunTimer.values()) outputs.add(new Output.CancelTimer(timer.of(run.id())));
         boolean remembered = run.terms().anonymous() && !run.terms().listed().isEmpty();
         outputs.add(remembered ? new Output.DropBallots(run.id()) : new Output.ForgetRun(run.id()));

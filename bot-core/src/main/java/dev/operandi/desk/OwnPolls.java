@@ -33,14 +33,15 @@ final class OwnPolls {
         this.lookup = lookup;
     }
 
-    /** A sentence for each poll they organise, have answers in, or are on the list of. */
+    /** A sentence for each poll they organise, have answers in beside those of an interview, or are on the list of. */
     static List<String> lines(Contact contact, Phrases p, Lookup lookup) {
         RunPhrases t = p.runs();
         Person person = contact.person();
         List<String> lines = new ArrayList<>();
         for (Run run : lookup.runsOf(person)) lines.add(t.dataOrganises(RunViews.name(run, p, lookup)));
         for (Run run : lookup.openRunsOn(person.platform()))
-            if (lookup.participation(run, person).begun()) lines.add(t.dataTakesPart(RunViews.name(run, p, lookup)));
+            if (!NamedParts.areIn(run) && lookup.participation(run, person).begun())
+                lines.add(t.dataTakesPart(RunViews.name(run, p, lookup)));
         for (Run run : lookup.runsAsking(person)) lines.add(t.dataIsAsked(RunViews.name(run, p, lookup)));
         return lines;
     }

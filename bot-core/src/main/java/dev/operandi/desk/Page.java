@@ -1,5 +1,7 @@
 package dev.operandi.desk;
 
+import dev.operandi.chat.Output;
+import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,12 @@ enum Page {
 
     View view() {
         return new View(KIND, name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** In a new message. */
+    Step<Talk> shownTo(Contact contact) {
+        Contact seeing = contact.seeingBelow(view());
+        return Step.of(new Talk(seeing, null), new Output.Post(seeing.newestSlot(), view()));
     }
 
     /** Empty when the view is none of the desk's, or of a page this version does not know. */

@@ -26,8 +26,10 @@ record PollAction(String run, Verb verb, String argument) {
         POST(false),
         /** Back from the preview. */
         LIST(false),
-        /** Opens the dialog of taking part. */
+        /** Opens the dialog of taking part in an anonymous run. */
         PART(true),
+        /** Leads into the direct conversation, to take part in a named run. */
+        JOIN(false),
         /** Who sees what was read, and a function picked. */
         BEGIN(false),
         /** A question was answered. */
@@ -116,7 +118,7 @@ record PollAction(String run, Verb verb, String argument) {
     /** Whether it is about a contribution of the person's own. */
     boolean takesPart() {
         return switch (verb) {
-            case PART, BEGIN, QUESTION, FINISHED, CHANGE, VOTE, UNVOTE -> true;
+            case PART, JOIN, BEGIN, QUESTION, FINISHED, CHANGE, VOTE, UNVOTE -> true;
             default -> false;
         };
     }

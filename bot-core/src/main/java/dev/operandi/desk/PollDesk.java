@@ -4,6 +4,7 @@ import dev.operandi.chat.Block;
 import dev.operandi.chat.Button;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Message;
+import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
 import dev.operandi.chat.Step;
 import dev.operandi.chat.TypedText;
@@ -67,7 +68,7 @@ final class PollDesk {
         Optional<Run> run = find(action).filter(this::isOfTheirs);
         if (run.isEmpty()) return Step.whisper(new Talk(contact, null), Message.of(t.noSuchRun()));
         return switch (action.verb()) {
-            case PART, BEGIN, QUESTION, FINISHED, CHANGE -> tookPart(run.get(), action);
+            case PART, JOIN, BEGIN, QUESTION, FINISHED, CHANGE -> tookPart(run.get(), action);
             case VOTE, UNVOTE -> voted(run.get(), action);
             case DETAILS, REMEDIES, EXPORT -> read(run.get(), action.verb());
             case ANSWERS -> named(run.get(), action.argument());
@@ -79,7 +80,7 @@ final class PollDesk {
     private Optional<Run> find(PollAction action) {
         return switch (action.verb()) {
             case ANSWERS, DETAILS, REMEDIES, EXPORT -> lookup.findRun(action.run());
-            case PART, BEGIN, QUESTION, FINISHED, CHANGE, VOTE, UNVOTE -> lookup.holdRun(action.run());
+            case PART, JOIN, BEGIN, QUESTION, FINISHED, CHANGE, VOTE, UNVOTE -> lookup.holdRun(action.run());
             default -> lookup.lockRun(action.run());
         };
     }
@@ -94,7 +95,16 @@ final class PollDesk {
         if (!(run.subject() instanceof Subject.Diagnosis subject))
             return Step.whisper(
                     new Talk(contact, null), Message.of(phrases.desk().oldButton()));
-        return unseen(run, new TakingPart(contact, envelope, run, subject, lookup).step(action));
+        return NamedParts.areIn(run)
+                ? tookPartInPrivate(run, subject)
+                : unseen(run, new TakingPart(contact, envelope, run, subject, lookup).step(action));
+    }
+
+    /** Whoever pressed it elsewhere is shown the way. */
+    private Step<Talk> tookPartInPrivate(Run run, Subject.Diagnosis subject) {
+        Step<Talk> there = new Interviewing(contact, envelope, fresh, lookup).takePart(run, subject);
+        boolean told = envelope.place() instanceof Place.Direct || there.reply() != null;
+        return told ? there : new Step<>(there.state(), there.outputs(), wayIn(t.goesOnInPrivate(), phrases));
     }
 
     private Step<Talk> voted(Run run, PollAction action) {
@@ -152,10 +162,14 @@ final class PollDesk {
 
     /** A way into the direct conversation, for whoever asked elsewhere. */
     static Reply elsewhere(Phrases phrases) {
+        return wayIn(phrases.desk().inPrivate(), phrases);
+    }
+
+    private static Reply wayIn(String sentence, Phrases phrases) {
         return new Reply.Whisper(new Message(
-                phrases.desk().inPrivate(),
+                sentence,
                 List.of(
-                        new Block.Text(phrases.desk().inPrivate()),
+                        new Block.Text(sentence),
                         new Block.WayIn(phrases.elsewhere().wayIn()))));
     }
 

@@ -79,6 +79,10 @@ final class RunViews {
         return new Button(PollAction.of(run, verb), label);
     }
 
+    private static Button takePart(Run run, RunPhrases t) {
+        return button(run, NamedParts.areIn(run) ? Verb.JOIN : Verb.PART, t.takePart());
+    }
+
     private static Message card(Run run, Lookup lookup) {
         if (run.subject() instanceof Subject.Quick quick) return QuickView.card(run, quick, lookup);
         Phrases p = phrases(run, lookup);
@@ -92,8 +96,7 @@ final class RunViews {
             blocks.addAll(promises(run, p));
             blocks.add(new Block.Note(turnout(run, t, lookup)));
             if (run.course().ending()) blocks.add(new Block.Note(t.unfinishedIsDeleted()));
-            blocks.add(new Block.Buttons(
-                    List.of(button(run, Verb.PART, t.takePart()), button(run, Verb.MANAGE, t.manage()))));
+            blocks.add(new Block.Buttons(List.of(takePart(run, t), button(run, Verb.MANAGE, t.manage()))));
         } else blocks.addAll(ended(run, t));
         return new Message(title, blocks);
     }
@@ -137,8 +140,6 @@ final class RunViews {
         RunPhrases t = p.runs();
         String words = t.reminder(
                 name(run, p, lookup), run.closesAt().atZone(run.terms().zone()));
-        return new Message(
-                words,
-                List.of(new Block.Text(words), new Block.Buttons(List.of(button(run, Verb.PART, t.takePart())))));
+        return new Message(words, List.of(new Block.Text(words), new Block.Buttons(List.of(takePart(run, t)))));
     }
 }

@@ -47,13 +47,18 @@ final class Running {
         if (!run.isOpen() || run.course().ending()) return nothing();
         if (run.lastHours().isAfter(now)) return nothing(); // it was extended, and has another timer
         Run ending = run.asEnding();
-        return Step.of(Talk.of(organiser, ending), card(ending));
+        List<Output> outputs = new ArrayList<>(NamedParts.warnings(ending, now, lookup));
+        outputs.add(card(ending));
+        return new Step<>(Talk.of(organiser, ending), outputs, null);
     }
 
     /** What is kept of it has been kept long enough. Its messages belong to their place. */
     Step<Talk> forget() {
         boolean due = !run.isOpen() && !run.closesAt().plus(KEPT_ENDED).isAfter(now);
-        return due ? Step.of(new Talk(organiser, null), new Output.ForgetRun(run.id())) : nothing();
+        if (!due) return nothing();
+        List<Output> outputs = new ArrayList<>(NamedParts.removals(run, now, lookup));
+        outputs.add(new Output.ForgetRun(run.id()));
+        return new Step<>(new Talk(organiser, null), outputs, null);
     }
 
     /** Counts, publishes, and forgets every ballot, all in one turn. */
@@ -82,11 +87,13 @@ final class Running {
         return new Step<>(told.state(), outputs, null);
     }
 
-    /** The ballots go; the report, if there is one, stays. */
+    /** The ballots go, of a named run that is closed those that do not count; the report, if there is one, stays. */
     List<Output> ended(Run ended) {
         List<Output> outputs = new ArrayList<>();
         boolean cancelled = ended.course().state() == Run.State.CANCELLED;
-        if (run.terms().anonymous() || cancelled) outputs.add(new Output.DropBallots(run.id()));
+        outputs.addAll(NamedParts.partings(ended, now, lookup));
+        boolean all = run.terms().anonymous() || cancelled;
+        outputs.add(all ? new Output.DropBallots(run.id()) : new Output.DropUnfinished(run.id()));
         for (RunTimer timer : RunTimer.values()) outputs.add(new Output.CancelTimer(timer.of(run.id())));
         outputs.add(card(ended));
         return outputs;

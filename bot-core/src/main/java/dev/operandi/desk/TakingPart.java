@@ -11,8 +11,6 @@ import dev.operandi.chat.Standing;
 import dev.operandi.chat.Step;
 import dev.operandi.desk.PollAction.Verb;
 import dev.operandi.interview.DialogQuestions;
-import dev.operandi.polls.Ballot;
-import dev.operandi.polls.Cast;
 import dev.operandi.polls.Participation;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.Subject;
@@ -29,7 +27,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One participant in the dialog of one run: who sees what, the function, one question after another, their own result. Every
+ * One participant in the dialog of one anonymous run: who sees what, the function, one question after another, their own result. Every
  * answer is kept as it is given, the next question rides on the open request, and no message is left behind.
  */
 final class TakingPart {
@@ -46,6 +44,7 @@ final class TakingPart {
     private final Run run;
     private final QuestionSet set;
     private final DialogQuestions questions;
+    private final Contribution contribution;
     private final Participation soFar;
     private final Phrases phrases;
     private final RunPhrases t;
@@ -56,6 +55,7 @@ final class TakingPart {
         this.run = run;
         set = lookup.engine(subject.set()).set();
         questions = lookup.engine(subject.set()).inDialog();
+        contribution = new Contribution(run, contact.person(), questions);
         soFar = lookup.participation(run, contact.person());
         phrases = Tongue.of(contact, set);
         t = phrases.runs();
@@ -76,7 +76,12 @@ final class TakingPart {
 
     /** Why the person cannot take part; empty when they can. */
     static Optional<String> refusal(Run run, Contact contact, Instant now, RunPhrases t) {
-        if (!run.isOpen() || !now.isBefore(run.closesAt())) return Optional.of(t.isOver());
+        boolean over = !run.isOpen() || !now.isBefore(run.closesAt());
+        return over ? Optional.of(t.isOver()) : notAsked(run, contact, t);
+    }
+
+    /** Why an open run does not ask the person; empty when it does. */
+    static Optional<String> notAsked(Run run, Contact contact, RunPhrases t) {
         boolean here = contact.person().platform().equals(run.place().platform());
         boolean asked = run.terms().listed().isEmpty() || run.terms().listed().contains(contact.person());
         if (!here || !asked) return Optional.of(t.notAsked());
@@ -168,12 +173,10 @@ final class TakingPart {
                     .orElseGet(this::open);
         Optional<Answers> answers = questions.answered(question, picked.get(), soFar.answers());
         if (answers.isEmpty() || !maybeAsked(question)) return open();
-        Participation kept = soFar.with(answers.get());
-        boolean complete = soFar.finished()
-                || questions.next(kept.answers(), kept.function()).isEmpty();
-        if (!complete) return form(nextForm(kept, List.of()), kept);
-        Participation finished = kept.asFinished();
-        return new Step<>(cast(finished), List.of(), new Reply.Whisper(ownResult(finished)));
+        Participation kept = contribution.with(soFar, answers.get());
+        return kept.finished()
+                ? new Step<>(cast(kept), List.of(), new Reply.Whisper(ownResult(kept)))
+                : form(nextForm(kept, List.of()), kept);
     }
 
     /** A form that lay open for long asks what has been answered elsewhere since; any other question was never asked. */
@@ -241,17 +244,12 @@ final class TakingPart {
     }
 
     private Step<Talk> withdrawn() {
-        Talk talk = Talk.of(contact, new Cast(run, contact.person(), null, null));
+        Talk talk = Talk.of(contact, contribution.withdrawn());
         return Step.whisper(talk, Message.of(t.withdrawn()));
     }
 
     private Talk cast(Participation participation) {
-        return Talk.of(contact, new Cast(run, contact.person(), participation, ballot(participation)));
-    }
-
-    private @Nullable Ballot ballot(Participation participation) {
-        if (!participation.finished()) return null;
-        return Ballot.of(questions.diagnoser(), participation.answers(), participation.function());
+        return Talk.of(contact, contribution.of(participation));
     }
 
     private Optional<String> picked(String field) {

@@ -24,6 +24,11 @@ public record Talk(Contact contact, @Nullable Interview interview, List<Run> run
         this(contact, interview, List.of(), List.of());
     }
 
+    /** The same, and this is contributed. */
+    Talk with(Cast cast) {
+        return new Talk(contact, interview, runs, List.of(cast));
+    }
+
     static Talk of(Contact contact, Run run) {
         return new Talk(contact, null, List.of(run), List.of());
     }

@@ -6,7 +6,6 @@ import dev.operandi.chat.Field;
 import dev.operandi.chat.Form;
 import dev.operandi.chat.Message;
 import dev.operandi.diagnosis.Diagnoser;
-import dev.operandi.diagnosis.Limits;
 import dev.operandi.diagnosis.Next;
 import dev.operandi.questions.Answer;
 import dev.operandi.questions.Answers;
@@ -18,7 +17,6 @@ import dev.operandi.texts.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +37,13 @@ public final class DialogQuestions {
 
     private final QuestionSet set;
     private final Diagnoser diagnoser;
+    private final QuestionOrder order;
     private final InterviewView view;
 
-    DialogQuestions(QuestionSet set, Diagnoser diagnoser, InterviewView view) {
+    DialogQuestions(QuestionSet set, Diagnoser diagnoser, QuestionOrder order, InterviewView view) {
         this.set = set;
         this.diagnoser = diagnoser;
+        this.order = order;
         this.view = view;
     }
 
@@ -53,18 +53,19 @@ public final class DialogQuestions {
      * @param function what the person does, so that questions meant for others come last; null for nothing they named
      */
     public Optional<String> next(Answers answers, @Nullable String function) {
-        return diagnoser.next(answers, set.anchors(), last(function), Limits.of(set.rules())) instanceof Next.Ask ask
+        return order.nextInRun(answers, function) instanceof Next.Ask ask
                 ? Optional.of(ask.questionId())
                 : Optional.empty();
     }
 
     /** How many questions are still to come, about. */
     public int questionsLeft(Answers answers, @Nullable String function) {
-        return diagnoser.questionsLeft(answers, set.anchors(), last(function), Limits.of(set.rules()));
+        return order.leftInRun(answers, function);
     }
 
-    private Set<String> last(@Nullable String function) {
-        return Set.copyOf(set.questionsForOthers(function));
+    /** Whether the answers are all that a run asks for, so that they count. */
+    public boolean isComplete(Answers answers, @Nullable String function) {
+        return order.isComplete(answers, function);
     }
 
     /**

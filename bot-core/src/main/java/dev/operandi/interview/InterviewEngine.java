@@ -10,7 +10,6 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.Reply;
 import dev.operandi.chat.Step;
 import dev.operandi.diagnosis.Diagnoser;
-import dev.operandi.diagnosis.Limits;
 import dev.operandi.diagnosis.Next;
 import dev.operandi.questions.Answer;
 import dev.operandi.questions.Answers;
@@ -43,6 +42,7 @@ public final class InterviewEngine {
 
     private final QuestionSet set;
     private final Diagnoser diagnoser;
+    private final QuestionOrder order;
     private final InterviewView view;
 
     /**
@@ -51,7 +51,8 @@ public final class InterviewEngine {
     public InterviewEngine(QuestionSet set, Duration keptUnfinished) {
         this.set = set;
         this.diagnoser = new Diagnoser(set);
-        this.view = new InterviewView(set, diagnoser, keptUnfinished);
+        this.order = new QuestionOrder(set, diagnoser);
+        this.view = new InterviewView(set, diagnoser, order, keptUnfinished);
     }
 
     public QuestionSet set() {
@@ -60,17 +61,35 @@ public final class InterviewEngine {
 
     /** The same questions for a run of a poll, one after another in a dialog. */
     public DialogQuestions inDialog() {
-        return new DialogQuestions(set, diagnoser, view);
+        return new DialogQuestions(set, diagnoser, order, view);
     }
 
-    /** What the interview's live message shows. */
+    /** What the live message of somebody's own interview shows. */
     public Message draw(Interview interview, Phrases phrases) {
-        return view.draw(interview, phrases);
+        return draw(interview, phrases, null);
     }
 
-    /** What an earlier message of the interview shows once the talk goes on further down: no buttons. */
+    /**
+     * What the interview's live message shows.
+     *
+     * @param run the run of a poll it is a part in; null when it is the person's own
+     */
+    public Message draw(Interview interview, Phrases phrases, @Nullable RunNotice run) {
+        return view.draw(isOver(run) ? toBeRead(interview) : interview, phrases, run);
+    }
+
+    /** What an earlier message of somebody's own interview shows once the talk goes on further down: no buttons. */
     public Message drawSpent(Interview interview, Screen screen, Phrases phrases) {
-        return view.drawSpent(interview, screen, phrases);
+        return drawSpent(interview, screen, phrases, null);
+    }
+
+    /**
+     * What an earlier message of the interview shows once the talk goes on further down: no buttons.
+     *
+     * @param run as for {@link #draw}
+     */
+    public Message drawSpent(Interview interview, Screen screen, Phrases phrases, @Nullable RunNotice run) {
+        return view.drawSpent(interview, screen, phrases, run);
     }
 
     /** The result in one line. */
@@ -97,27 +116,38 @@ public final class InterviewEngine {
         return facts;
     }
 
+    /** What a click or typed text leads to in somebody's own interview. */
+    public Step<Interview> step(Interview interview, Envelope envelope, Phrases phrases) {
+        return step(interview, envelope, phrases, null);
+    }
+
     /**
-     * What a click or typed text leads to. An unchanged state without a reply means: say nothing.
+     * What a click or typed text leads to. An unchanged state without a reply means: say nothing. Once a run is over, what
+     * was finished can be read and no more.
      *
+     * @param run as for {@link #draw}
      * @throws IllegalArgumentException when the envelope holds neither
      */
-    public Step<Interview> step(Interview interview, Envelope envelope, Phrases phrases) {
+    public Step<Interview> step(Interview interview, Envelope envelope, Phrases phrases, @Nullable RunNotice run) {
         if (envelope.input() instanceof Input.Chose chose) {
             Optional<Move> move = Move.of(chose.action());
             return move.isPresent()
-                    ? make(move.get(), interview, envelope, phrases)
+                    ? make(move.get(), interview, envelope, phrases, run)
                     : Step.whisper(interview, Message.of(phrases.interview().oldButton()));
         }
         if (envelope.input() instanceof Input.Said said) {
-            Reading reading = new TypedMoves(set, phrases).read(said.text(), interview, draw(interview, phrases));
-            if (reading instanceof Reading.Meant meant) return make(meant.move(), interview, envelope, phrases);
+            Reading reading = new TypedMoves(set, phrases).read(said.text(), interview, draw(interview, phrases, run));
+            if (reading instanceof Reading.Meant meant) return make(meant.move(), interview, envelope, phrases, run);
             return Step.of(interview.with(((Reading.Unclear) reading).remark()).touched(envelope.at()));
         }
         throw new IllegalArgumentException("No rule for " + envelope.input());
     }
 
-    private Step<Interview> make(Move move, Interview interview, Envelope envelope, Phrases phrases) {
+    private Step<Interview> make(
+            Move move, Interview found, Envelope envelope, Phrases phrases, @Nullable RunNotice run) {
+        if (isOver(run) && !(found.finished() && move.onlyReads()))
+            return Step.whisper(found, Message.of(phrases.runs().tooLateToChange()));
+        Interview interview = isOver(run) ? toBeRead(found) : found;
         if (move instanceof Move.Share && interview.finished())
             return new Step<>(interview, List.of(), share(interview, phrases));
         Interview moved = after(move, interview);
@@ -125,6 +155,15 @@ public final class InterviewEngine {
         boolean doubleClick = envelope.at().isBefore(interview.touchedAt().plus(DOUBLE_CLICK)) && done(move, interview);
         if (doubleClick) return Step.of(interview);
         return Step.whisper(interview, Message.of(refusal(move, interview, phrases)));
+    }
+
+    private static boolean isOver(@Nullable RunNotice run) {
+        return run != null && !run.open();
+    }
+
+    /** In place of a screen where something could be answered or changed stands the result. */
+    private static Interview toBeRead(Interview i) {
+        return i.screen().onlyReads() ? i : i.at(new Screen.Result());
     }
 
     private Reply share(Interview interview, Phrases phrases) {
@@ -149,7 +188,14 @@ public final class InterviewEngine {
 
     /** The interview after the move, or null when the move does not belong to what the interview shows now. */
     private @Nullable Interview after(Move move, Interview i) {
-        if (move instanceof Move.Begin) return i.screen() instanceof Screen.Introduction ? onward(i) : null;
+        if (move instanceof Move.Begin) return i.screen() instanceof Screen.Introduction ? begun(i) : null;
+        if (move instanceof Move.PickFunction pick) {
+            boolean known =
+                    set.functions().stream().anyMatch(function -> function.id().equals(pick.functionId()));
+            return known && i.screen() instanceof Screen.OwnFunction ? onward(i.as(pick.functionId())) : null;
+        }
+        if (move instanceof Move.PickNoFunction)
+            return i.screen() instanceof Screen.OwnFunction ? onward(i.as(null)) : null;
         if (move instanceof Move.Give give) return give(give, i);
         if (move instanceof Move.BackFrom back)
             return asks(i, back.questionId()) ? i.at(before(back.questionId(), i)) : null;
@@ -173,8 +219,15 @@ public final class InterviewEngine {
         if (move instanceof Move.ShowGlossary) return i.at(new Screen.Glossary());
         if (move instanceof Move.ShowMeaning meaning)
             return meaning.term() < set.glossary().size() ? i.with(new Remark.Meaning(meaning.term())) : null;
-        if (move instanceof Move.Share) return null;
+        if (move instanceof Move.AskToWithdraw) return i.forRun() == null ? null : i.at(new Screen.Withdrawing());
+        if (move instanceof Move.Share || move instanceof Move.Withdraw) return null; // not decided here
         throw new IllegalStateException("No rule for " + move.getClass().getSimpleName());
+    }
+
+    /** In a run, first of all, what kind of work it is that the answers are about. */
+    private Interview begun(Interview i) {
+        boolean asks = i.forRun() != null && !set.functions().isEmpty();
+        return asks ? i.at(new Screen.OwnFunction()) : onward(i);
     }
 
     private @Nullable Interview give(Move.Give give, Interview i) {
@@ -192,24 +245,20 @@ public final class InterviewEngine {
     }
 
     private Interview onward(Interview i) {
-        return next(i) instanceof Next.Ask ask ? i.at(new Screen.Asking(ask.questionId())) : result(i);
+        return order.next(i) instanceof Next.Ask ask ? i.at(new Screen.Asking(ask.questionId())) : result(i);
     }
 
-    private static Interview result(Interview i) {
-        return i.at(new Screen.Result()).asFinished();
+    /** A look at the result finishes somebody's own interview; what counts in a run is finished by the last answer alone. */
+    private Interview result(Interview i) {
+        ForRun part = i.forRun();
+        boolean finished = part == null || i.finished() || order.isComplete(i.answers(), part.function());
+        Interview shown = i.at(new Screen.Result());
+        return finished ? shown.asFinished() : shown;
     }
 
     private @Nullable Interview more(int goal, Interview i) {
-        boolean meant = goal == i.answers().asked() + MORE;
+        boolean meant = goal == i.answers().asked() + MORE && (i.forRun() == null || i.finished());
         return meant && !(i.screen() instanceof Screen.Asking) ? onward(i.withGoal(goal)) : null;
-    }
-
-    Next next(Interview i) {
-        return diagnoser.next(i.answers(), List.of(), limits(i, set));
-    }
-
-    static Limits limits(Interview i, QuestionSet set) {
-        return i.goal() == 0 ? Limits.of(set.rules()) : Limits.exactly(Math.max(i.goal(), 1));
     }
 
     private static boolean asks(Interview i, String questionId) {
@@ -233,6 +282,10 @@ public final class InterviewEngine {
                     .filter(give.answer()::equals)
                     .isPresent();
         if (move instanceof Move.More more) return i.goal() == more.goal();
+        ForRun part = i.forRun();
+        if (move instanceof Move.PickFunction pick)
+            return part != null && pick.functionId().equals(part.function());
+        if (move instanceof Move.PickNoFunction) return part != null && part.function() == null;
         return move instanceof Move.Begin || move instanceof Move.BackFrom || move instanceof Move.Keep;
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Draws an interview's message: a remark, if there is one, above the screen. */
 final class InterviewView {
@@ -24,17 +25,21 @@ final class InterviewView {
     private final RemedyView remedies;
     private final ResultView results;
     private final ReferenceView references;
+    private final PartView parts;
 
-    InterviewView(QuestionSet set, Diagnoser diagnoser, Duration keptUnfinished) {
+    InterviewView(QuestionSet set, Diagnoser diagnoser, QuestionOrder order, Duration keptUnfinished) {
         this.set = set;
-        this.questions = new QuestionView(set, diagnoser, keptUnfinished);
+        this.questions = new QuestionView(set, diagnoser, order, keptUnfinished);
         this.remedies = new RemedyView(set, diagnoser);
-        this.results = new ResultView(set, diagnoser, remedies);
+        this.results = new ResultView(set, diagnoser, order, remedies);
         this.references = new ReferenceView(set);
+        this.parts = new PartView(set);
     }
 
-    Message draw(Interview i, Phrases p) {
-        List<Block> screen = screen(i, p);
+    Message draw(Interview drawn, Phrases p, @Nullable RunNotice run) {
+        boolean outOfDate = drawn.remark() instanceof Remark.LastHours && run != null && !run.ending();
+        Interview i = outOfDate ? drawn.with((Remark) null) : drawn; // the deadline was moved
+        List<Block> screen = screen(i, p, run);
         List<Block> blocks = new ArrayList<>(remark(i, screen, p));
         blocks.addAll(isAside(i) ? waysOn(i, screen, p) : screen);
         return new Message(fallback(blocks), blocks);
@@ -44,6 +49,8 @@ final class InterviewView {
     private static boolean isAside(Interview i) {
         boolean page = !(i.screen() instanceof Screen.Asking
                 || i.screen() instanceof Screen.Introduction
+                || i.screen() instanceof Screen.OwnFunction
+                || i.screen() instanceof Screen.Withdrawing
                 || i.screen() instanceof Screen.Review
                 || i.screen() instanceof Screen.Paused);
         return page && i.remark() != null && !(i.remark() instanceof Remark.WelcomeBack);
@@ -82,7 +89,7 @@ final class InterviewView {
         return results.headline(i, p);
     }
 
-    Message drawSpent(Interview i, Screen was, Phrases p) {
+    Message drawSpent(Interview i, Screen was, Phrases p, @Nullable RunNotice run) {
         if (was instanceof Screen.Asking asking
                 && set.findQuestion(asking.questionId()).isPresent()) {
             Question question = set.getQuestion(asking.questionId());
@@ -94,23 +101,26 @@ final class InterviewView {
             return new Message(text, List.of(new Block.Heading(text), below));
         }
         List<Block> kept = new ArrayList<>();
-        for (Block block : screen(i.at(was), p))
+        for (Block block : screen(i.at(was), p, run))
             if (!(block instanceof Block.Choices || block instanceof Block.Buttons)) kept.add(block);
         return new Message(fallback(kept), kept);
     }
 
-    private List<Block> screen(Interview i, Phrases p) {
+    private List<Block> screen(Interview i, Phrases p, @Nullable RunNotice run) {
         Screen screen = i.screen();
-        if (screen instanceof Screen.Introduction) return questions.introduction(i, p);
-        if (screen instanceof Screen.Asking asking) return questions.asking(i, set.getQuestion(asking.questionId()), p);
+        if (screen instanceof Screen.Introduction) return questions.introduction(i, p, run);
+        if (screen instanceof Screen.OwnFunction) return parts.ownFunction(i, p);
+        if (screen instanceof Screen.Asking asking)
+            return questions.asking(i, set.getQuestion(asking.questionId()), p, run);
         if (screen instanceof Screen.Review) return questions.review(i, p);
-        if (screen instanceof Screen.Paused) return questions.paused(i, p);
-        if (screen instanceof Screen.Result) return results.result(i, p);
+        if (screen instanceof Screen.Paused) return run == null ? questions.paused(i, p) : parts.paused(i, run, p);
+        if (screen instanceof Screen.Result) return results.result(i, p, run);
         if (screen instanceof Screen.Remedies) return remedies.all(i, p);
         if (screen instanceof Screen.OneRemedy one) return remedies.one(i, one.remedyId(), p);
         if (screen instanceof Screen.Examples) return references.models(i, p);
         if (screen instanceof Screen.OneModel one) return references.model(i, one.modelId(), p);
         if (screen instanceof Screen.Glossary) return references.glossary(i, p);
+        if (screen instanceof Screen.Withdrawing) return parts.withdrawing(i, p);
         throw new IllegalStateException("No drawing for " + screen);
     }
 
@@ -133,6 +143,8 @@ final class InterviewView {
         }
         if (remark instanceof Remark.WelcomeBack)
             return List.of(new Block.Text(p.interview().welcomeBack()));
+        if (remark instanceof Remark.LastHours)
+            return List.of(new Block.Text(p.runs().unfinishedIsDeleted()));
         throw new IllegalStateException("No words for " + remark.getClass().getSimpleName());
     }
 

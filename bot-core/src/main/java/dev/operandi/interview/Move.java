@@ -8,6 +8,12 @@ import java.util.Optional;
 public sealed interface Move {
     record Begin() implements Move {}
 
+    /** The kind of work the person does, in a run of a poll. */
+    record PickFunction(String functionId) implements Move {}
+
+    /** None of the kinds of work that a run tells apart. */
+    record PickNoFunction() implements Move {}
+
     record Give(String questionId, Answer answer) implements Move {}
 
     /** To the question before this one. */
@@ -56,6 +62,26 @@ public sealed interface Move {
 
     /** Opens a form with what others would see. */
     record Share() implements Move {}
+
+    /** Asks whether to take all answers out of a run of a poll. */
+    record AskToWithdraw() implements Move {}
+
+    /** Takes them out. */
+    record Withdraw() implements Move {}
+
+    /** Whether it leaves everything as it is but what is shown. */
+    default boolean onlyReads() {
+        return this instanceof ShowResult
+                || this instanceof ShowRemedies
+                || this instanceof ShowRemedy
+                || this instanceof ShowExamples
+                || this instanceof ShowModel
+                || this instanceof ShowGlossary
+                || this instanceof ShowMeaning
+                || this instanceof AskHelp
+                || this instanceof WhereWasI
+                || this instanceof Share;
+    }
 
     /** The button of this move in one interview. */
     default ActionId in(String interviewId) {

@@ -41,6 +41,7 @@ final class MoveCode {
             if (give.answer() instanceof Answer.NotApplicable) return "not-applicable/" + give.questionId();
             return "skip/" + give.questionId();
         }
+        if (move instanceof Move.PickFunction pick) return "function/" + pick.functionId();
         if (move instanceof Move.BackFrom back) return "back/" + back.questionId();
         if (move instanceof Move.Keep keep) return "keep/" + keep.questionId();
         if (move instanceof Move.AskWhy why) return "why/" + why.questionId();
@@ -60,6 +61,9 @@ final class MoveCode {
         if (move instanceof Move.ShowExamples) return "examples";
         if (move instanceof Move.ShowGlossary) return "glossary";
         if (move instanceof Move.Share) return "share";
+        if (move instanceof Move.PickNoFunction) return "no-function";
+        if (move instanceof Move.AskToWithdraw) return "withdraw";
+        if (move instanceof Move.Withdraw) return "withdraw-yes";
         throw new IllegalStateException("No code for " + move.getClass().getSimpleName());
     }
 
@@ -77,6 +81,9 @@ final class MoveCode {
                     case "examples" -> new Move.ShowExamples();
                     case "glossary" -> new Move.ShowGlossary();
                     case "share" -> new Move.Share();
+                    case "no-function" -> new Move.PickNoFunction();
+                    case "withdraw" -> new Move.AskToWithdraw();
+                    case "withdraw-yes" -> new Move.Withdraw();
                     default -> null;
                 });
     }
@@ -87,6 +94,7 @@ final class MoveCode {
                     case "not-sure" -> new Move.Give(id, new Answer.NotSure());
                     case "not-applicable" -> new Move.Give(id, new Answer.NotApplicable());
                     case "skip" -> new Move.Give(id, new Answer.Skipped());
+                    case "function" -> new Move.PickFunction(id);
                     case "back" -> new Move.BackFrom(id);
                     case "keep" -> new Move.Keep(id);
                     case "why" -> new Move.AskWhy(id);

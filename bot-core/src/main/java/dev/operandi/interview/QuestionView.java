@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the introduction, a question, the list of answers and a pause. */
 final class QuestionView {
@@ -24,39 +25,48 @@ final class QuestionView {
 
     private final QuestionSet set;
     private final Diagnoser diagnoser;
+    private final QuestionOrder order;
     private final Duration keptUnfinished;
 
     /** How many questions there usually are: the same for everybody, and found out by playing interviews, which takes a while. */
     private final int usual;
 
-    QuestionView(QuestionSet set, Diagnoser diagnoser, Duration keptUnfinished) {
+    QuestionView(QuestionSet set, Diagnoser diagnoser, QuestionOrder order, Duration keptUnfinished) {
         this.set = set;
         this.diagnoser = diagnoser;
+        this.order = order;
         this.keptUnfinished = keptUnfinished;
         usual = Math.max(1, diagnoser.questionsLeft(Answers.NONE, List.of(), Limits.of(set.rules())));
     }
 
-    List<Block> introduction(Interview i, Phrases p) {
+    List<Block> introduction(Interview i, Phrases p, @Nullable RunNotice run) {
         InterviewPhrases t = p.interview();
         Limits limits = Limits.of(set.rules());
         int most = Math.min(limits.maximum(), set.questions().size());
         int usually = Math.min(most, usual);
         int minutes = Math.max(1, (usually * SECONDS_A_QUESTION + 30) / 60);
-        return List.of(
-                new Block.Heading(set.title().in(p.language())),
-                new Block.Text(set.about().in(p.language())),
-                new Block.Text(t.howLong(most, usually, minutes)),
-                new Block.Text(t.answerForYourPart()),
-                new Block.Text(t.whoSeesWhat((int) keptUnfinished.toDays())),
-                new Block.Text(t.voluntary()),
+        List<Block> blocks = new ArrayList<>();
+        String title = set.title().in(p.language());
+        blocks.add(new Block.Heading(run == null ? title : p.runs().cardTitle(title)));
+        blocks.add(new Block.Text(set.about().in(p.language())));
+        blocks.add(new Block.Text(t.howLong(most, usually, minutes)));
+        blocks.add(new Block.Text(t.answerForYourPart()));
+        if (run == null) blocks.add(new Block.Text(t.whoSeesWhat((int) keptUnfinished.toDays())));
+        else blocks.addAll(run.promises());
+        blocks.add(new Block.Text(t.voluntary()));
+        blocks.add(
                 new Block.Buttons(List.of(button(i, new Move.Begin(), t.begin()).alsoTyped(t.typedBegin()))));
+        return blocks;
     }
 
-    List<Block> asking(Interview i, Question question, Phrases p) {
+    List<Block> asking(Interview i, Question question, Phrases p, @Nullable RunNotice run) {
         InterviewPhrases t = p.interview();
         Optional<Answer> given = i.answers().find(question.id());
         List<Block> blocks = new ArrayList<>();
         List<Button> ways = new ArrayList<>();
+        boolean told = i.finished() || i.remark() instanceof Remark.LastHours;
+        if (run != null && run.ending() && !told)
+            blocks.add(new Block.Note(p.runs().unfinishedIsDeleted()));
         if (given.isEmpty()) {
             if (i.remark() == null) blocks.addAll(noted(i, p));
             blocks.addAll(remarkOnLastAnswer(i, ways, p));
@@ -137,10 +147,10 @@ final class QuestionView {
     }
 
     private String progress(Interview i, Phrases p) {
-        Limits limits = InterviewEngine.limits(i, set);
+        Limits limits = order.limits(i);
         int asked = i.answers().asked();
         int most = Math.max(0, Math.min(limits.maximum(), set.questions().size()) - asked - 1);
-        int left = diagnoser.questionsLeft(i.answers(), List.of(), limits) - 1; // without this one
+        int left = order.left(i) - 1; // without this one
         return p.interview().progress(asked + 1, Math.max(0, Math.min(left, most)), most);
     }
 

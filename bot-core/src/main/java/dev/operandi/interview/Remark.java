@@ -29,4 +29,7 @@ public sealed interface Remark {
 
     /** The person comes back after a while, or asked where they were. */
     record WelcomeBack() implements Remark {}
+
+    /** The run it is a part in closes soon, and what is not finished then is deleted. */
+    record LastHours() implements Remark {}
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the result: what it looks like, how sure that is, what it rests on and what to try. */
 final class ResultView {
@@ -34,24 +35,28 @@ final class ResultView {
 
     private final QuestionSet set;
     private final Diagnoser diagnoser;
+    private final QuestionOrder order;
     private final RemedyView remedies;
 
-    ResultView(QuestionSet set, Diagnoser diagnoser, RemedyView remedies) {
+    ResultView(QuestionSet set, Diagnoser diagnoser, QuestionOrder order, RemedyView remedies) {
         this.set = set;
         this.diagnoser = diagnoser;
+        this.order = order;
         this.remedies = remedies;
     }
 
-    List<Block> result(Interview i, Phrases p) {
+    List<Block> result(Interview i, Phrases p, @Nullable RunNotice run) {
         Diagnosis diagnosis = diagnoser.diagnose(i.answers());
-        List<Block> blocks = new ArrayList<>(told(diagnosis, i.answers(), p));
+        List<Block> blocks = new ArrayList<>();
+        if (run != null) blocks.add(new Block.Text(PartView.whatBecomesOf(i, run, p)));
+        blocks.addAll(told(diagnosis, i.answers(), p));
         if (i.answers().chosen() >= FEWEST_ANSWERS) {
             blocks.addAll(toTry(i, diagnosis, p));
             blocks.addAll(estimates(p));
         }
         if (i.answers().asked() == set.questions().size())
             blocks.add(new Block.Note(p.result().noMoreQuestions()));
-        blocks.add(new Block.Buttons(ways(i, p)));
+        blocks.add(new Block.Buttons(ways(i, p, run)));
         return blocks;
     }
 
@@ -263,12 +268,20 @@ final class ResultView {
         return blocks;
     }
 
-    private List<Button> ways(Interview i, Phrases p) {
+    private List<Button> ways(Interview i, Phrases p, @Nullable RunNotice run) {
+        List<Button> ways = new ArrayList<>();
+        if (run == null || run.open()) ways.addAll(waysOfChange(i, p));
+        ways.addAll(waysToRead(i, p));
+        if (run == null) ways.add(SharedButtons.startAgain(p));
+        else if (run.open()) ways.add(PartView.withdraw(i, p));
+        return ways;
+    }
+
+    private List<Button> waysOfChange(Interview i, Phrases p) {
         ResultPhrases t = p.result();
         List<Button> ways = new ArrayList<>();
         boolean moreToAsk = i.answers().asked() < set.questions().size();
-        boolean underWay = diagnoser.next(i.answers(), List.of(), InterviewEngine.limits(i, set)) instanceof Next.Ask;
-        if (underWay)
+        if (order.next(i) instanceof Next.Ask)
             ways.add(new Button(new Move.GoOn().in(i.id()), t.backToInterview())
                     .alsoTyped(p.interview().typedGoOn()));
         else if (moreToAsk)
@@ -276,16 +289,22 @@ final class ResultView {
                     .alsoTyped(t.typedMore()));
         ways.add(new Button(new Move.ShowReview().in(i.id()), p.interview().changeAnAnswer())
                 .alsoTyped(p.interview().typedChange()));
+        return ways;
+    }
+
+    private List<Button> waysToRead(Interview i, Phrases p) {
+        ResultPhrases t = p.result();
+        List<Button> ways = new ArrayList<>();
         if (!set.remedies().isEmpty())
             ways.add(new Button(new Move.ShowRemedies().in(i.id()), t.allRemedies()).alsoTyped(t.typedRemedies()));
         ways.add(new Button(new Move.ShowExamples().in(i.id()), t.realExamples()).alsoTyped(t.typedExamples()));
         if (!set.glossary().isEmpty())
             ways.add(new Button(new Move.ShowGlossary().in(i.id()), t.glossary())
                     .alsoTyped(p.interview().typedGlossary()));
-        ways.add(new Button(new Move.Share().in(i.id()), p.elsewhere().share())
-                .alsoTyped(p.elsewhere().typedShare()));
+        if (i.finished() || i.forRun() == null)
+            ways.add(new Button(new Move.Share().in(i.id()), p.elsewhere().share())
+                    .alsoTyped(p.elsewhere().typedShare()));
         ways.add(SharedButtons.myData(p));
-        ways.add(SharedButtons.startAgain(p));
         return ways;
     }
 }

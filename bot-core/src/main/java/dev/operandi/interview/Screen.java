@@ -4,6 +4,9 @@ package dev.operandi.interview;
 public sealed interface Screen {
     record Introduction() implements Screen {}
 
+    /** The question for the kind of work the person does, before the others; only in a run of a poll. */
+    record OwnFunction() implements Screen {}
+
     /** A question: the next one, or one already answered that the person came back to. */
     record Asking(String questionId) implements Screen {}
 
@@ -27,4 +30,17 @@ public sealed interface Screen {
     record OneModel(String modelId) implements Screen {}
 
     record Glossary() implements Screen {}
+
+    /** Whether to take all answers out of a run of a poll. */
+    record Withdrawing() implements Screen {}
+
+    /** Whether nothing can be answered or changed on it. */
+    default boolean onlyReads() {
+        return this instanceof Result
+                || this instanceof Remedies
+                || this instanceof OneRemedy
+                || this instanceof Examples
+                || this instanceof OneModel
+                || this instanceof Glossary;
+    }
 }

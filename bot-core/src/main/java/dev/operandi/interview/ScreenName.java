@@ -8,6 +8,7 @@ public final class ScreenName {
 
     public static String of(Screen screen) {
         if (screen instanceof Screen.Introduction) return "introduction";
+        if (screen instanceof Screen.OwnFunction) return "function";
         if (screen instanceof Screen.Asking asking) return "asking/" + asking.questionId();
         if (screen instanceof Screen.Review) return "review";
         if (screen instanceof Screen.Paused) return "paused";
@@ -17,6 +18,7 @@ public final class ScreenName {
         if (screen instanceof Screen.Examples) return "models";
         if (screen instanceof Screen.OneModel one) return "model/" + one.modelId();
         if (screen instanceof Screen.Glossary) return "glossary";
+        if (screen instanceof Screen.Withdrawing) return "withdrawing";
         throw new IllegalStateException("No name for " + screen);
     }
 
@@ -34,12 +36,14 @@ public final class ScreenName {
         return Optional.ofNullable(
                 switch (name) {
                     case "introduction" -> new Screen.Introduction();
+                    case "function" -> new Screen.OwnFunction();
                     case "review" -> new Screen.Review();
                     case "paused" -> new Screen.Paused();
                     case "result" -> new Screen.Result();
                     case "remedies" -> new Screen.Remedies();
                     case "models" -> new Screen.Examples();
                     case "glossary" -> new Screen.Glossary();
+                    case "withdrawing" -> new Screen.Withdrawing();
                     default -> null;
                 });
     }

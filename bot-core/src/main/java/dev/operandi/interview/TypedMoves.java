@@ -32,7 +32,8 @@ final class TypedMoves {
         if (everywhere.isPresent()) return new Reading.Meant(everywhere.get());
         TypedText.Match match = TypedText.match(text, shown, phrases.typed());
         Optional<Move> nearly = move(match);
-        if (nearly.isPresent()) return new Reading.Meant(nearly.get());
+        if (nearly.isPresent() && !(nearly.get() instanceof Move.Withdraw)) // nothing but a plain word decides
+        return new Reading.Meant(nearly.get());
         Optional<Integer> term = termAskedFor(TypedText.plain(text));
         if (term.isPresent()) return new Reading.Meant(new Move.ShowMeaning(term.get()));
         if (match instanceof TypedText.Match.Several several)
@@ -56,6 +57,9 @@ final class TypedMoves {
         if (TypedText.means(text, p.changeAnAnswer(), p.typedChange())) return Optional.of(new Move.ShowReview());
         if (TypedText.means(text, p.goOn(), p.typedGoOn())) return Optional.of(new Move.GoOn());
         if (TypedText.means(text, p.back(), p.typedBack())) return Optional.of(new Move.GoOn());
+        boolean withdraws =
+                TypedText.means(text, phrases.runs().withdraw(), phrases.runs().typedWithdraw());
+        if (withdraws && interview.forRun() != null) return Optional.of(new Move.AskToWithdraw());
         if (TypedText.means(text, r.realExamples(), r.typedExamples())) return Optional.of(new Move.ShowExamples());
         if (interview.finished() && TypedText.means(text, r.allRemedies(), r.typedRemedies()))
             return Optional.of(new Move.ShowRemedies());

@@ -11,6 +11,7 @@ import dev.operandi.chat.Step;
 import dev.operandi.desk.Contact;
 import dev.operandi.desk.Desk;
 import dev.operandi.desk.ForgetTimer;
+import dev.operandi.desk.PartTimer;
 import dev.operandi.desk.Talk;
 import dev.operandi.interview.Interview;
 import dev.operandi.polls.Cast;
@@ -88,7 +89,10 @@ public final class Inbox {
         Optional<String> run = RunTimer.runOf(timer);
         return run.isPresent()
                 ? run.flatMap(tx::findRun).map(Run::organiser)
-                : ForgetTimer.interviewOf(timer).flatMap(tx::findInterview).map(Interview::person);
+                : ForgetTimer.interviewOf(timer)
+                        .or(() -> PartTimer.interviewOf(timer))
+                        .flatMap(tx::findInterview)
+                        .map(Interview::person);
     }
 
     /**
@@ -207,6 +211,7 @@ public final class Inbox {
         else if (output instanceof Output.CancelTimer cancel) tx.carryOut(cancel);
         else if (output instanceof Output.Forget forget) tx.removeInterview(forget.interview());
         else if (output instanceof Output.DropBallots drop) tx.dropBallots(drop.run());
+        else if (output instanceof Output.DropUnfinished drop) tx.dropUnfinished(drop.run());
         else if (output instanceof Output.ForgetRun forget) tx.removeRun(forget.run());
         else if (output instanceof Output.Erase erase) tx.carryOut(erase);
         else throw new IllegalStateException("No way to carry out " + output);

@@ -80,6 +80,9 @@ public interface RunStore {
     /** How often each set of choices of a quick poll was picked. */
     Map<List<Integer>, Integer> countPicked(String run);
 
+    /** Removes every contribution to a run that is not finished. */
+    void dropUnfinished(String run);
+
     /**
      * Removes every contribution to a run, and its salt; nothing of them is left in the files, once the transaction is
      * over.

@@ -69,6 +69,9 @@ public interface Store extends AutoCloseable {
         /** The person's interviews, the one begun last first. */
         List<Interview> listInterviews(Person person);
 
+        /** The interviews that are parts in the named run, whoever's they are. */
+        List<Interview> listParts(String run);
+
         void save(Interview interview);
 
         /** Does nothing when there is none. */
@@ -146,7 +149,10 @@ public interface Store extends AutoCloseable {
          */
         boolean claimDay(Instant now);
 
-        /** The ids of unfinished interviews in which nothing has happened since then, those left longest first. */
+        /**
+         * The ids of people's own unfinished interviews in which nothing has happened since then, those left longest first.
+         * Parts in a run are none of these: they go with the run.
+         */
         List<String> listLeft(Instant before, int limit);
 
         /**

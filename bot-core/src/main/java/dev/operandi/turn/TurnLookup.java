@@ -47,6 +47,11 @@ record TurnLookup(Store.Transaction tx, Engines engines) implements Lookup {
     }
 
     @Override
+    public List<Interview> partsIn(String run) {
+        return tx.listParts(run);
+    }
+
+    @Override
     public PollRules pollRules() {
         return engines.polling().rules();
     }

@@ -147,6 +147,11 @@ abstract class DeskFixture {
         }
 
         @Override
+        public List<Interview> partsIn(String run) {
+            return List.of();
+        }
+
+        @Override
         public List<Interview> interviewsOf(Person person) {
             List<Interview> found = new ArrayList<>();
             for (Interview interview : kept.values()) if (interview.person().equals(person)) found.add(0, interview);

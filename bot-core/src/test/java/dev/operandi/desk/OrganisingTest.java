@@ -98,6 +98,7 @@ class OrganisingTest extends PollFixture {
                         Verb.POST,
                         Verb.LIST,
                         Verb.PART,
+                        Verb.JOIN,
                         Verb.BEGIN,
                         Verb.QUESTION,
                         Verb.FINISHED,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Block;
+import dev.operandi.chat.Button;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Field;
 import dev.operandi.chat.Field.Value;
@@ -23,11 +24,14 @@ import dev.operandi.desk.PollAction.Verb;
 import dev.operandi.interview.DialogQuestions;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
+import dev.operandi.interview.Move;
+import dev.operandi.interview.Screen;
 import dev.operandi.polls.Cast;
 import dev.operandi.polls.KeptRuns;
 import dev.operandi.polls.PollRules;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
+import dev.operandi.questions.Answer;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
 import java.time.Duration;
@@ -57,6 +61,7 @@ abstract class PollFixture {
     final KeptRuns runs = new KeptRuns();
     final Map<Person, Contact> contacts = new HashMap<>();
     final Map<Person, Standing> standings = new HashMap<>();
+    final Map<String, Interview> interviews = new LinkedHashMap<>();
     final Map<String, Instant> timers = new LinkedHashMap<>();
     final Map<Slot, View> standing = new LinkedHashMap<>();
     final List<Output> outputs = new ArrayList<>();
@@ -103,6 +108,8 @@ abstract class PollFixture {
         Step<Talk> step = Desk.step(contact, envelope, "id" + 7919 * ++ids, lookup);
         Talk talk = step.state();
         if (!talk.contact().equals(contact)) contacts.put(from, talk.contact());
+        Interview after = talk.interview();
+        if (after != null) interviews.put(after.id(), after);
         for (Run run : talk.runs()) runs.save(run, run.isOpen() ? "salt" : null);
         for (Cast cast : talk.casts()) keep(cast);
         step.outputs().forEach(this::carryOut);
@@ -119,11 +126,19 @@ abstract class PollFixture {
         outputs.add(output);
         if (output instanceof Output.StartTimer start) timers.put(start.timer(), start.at());
         else if (output instanceof Output.CancelTimer cancel) timers.remove(cancel.timer());
+        else if (output instanceof Output.Forget forget) interviews.remove(forget.interview());
         else if (output instanceof Output.DropBallots drop) runs.drop(drop.run());
+        else if (output instanceof Output.DropUnfinished drop) runs.dropUnfinished(drop.run());
         else if (output instanceof Output.ForgetRun forget) runs.removeRun(forget.run());
         else if (output instanceof Output.Post post) standing.put(post.slot(), post.view());
         else if (output instanceof Output.Remove remove) standing.remove(remove.slot());
-        else if (output instanceof Output.Erase erase) contacts.remove(erase.person());
+        else if (output instanceof Output.Erase erase) erase(erase.person());
+    }
+
+    private void erase(Person person) {
+        contacts.remove(person);
+        interviews.values().removeIf(one -> one.person().equals(person));
+        for (Run run : runs.runs.values()) if (!run.terms().anonymous()) runs.remove(run.id(), person.id());
     }
 
     /** The clock goes on, and every timer rings in its time. */
@@ -142,9 +157,12 @@ abstract class PollFixture {
     }
 
     Step<Talk> rings(String timer) {
-        Person organiser =
-                RunTimer.runOf(timer).flatMap(runs::find).map(Run::organiser).orElse(MIA);
-        return step(organiser, new Input.TimerRang(timer), new Place.Direct(organiser));
+        Person concerned = PartTimer.interviewOf(timer)
+                .map(interviews::get)
+                .map(Interview::person)
+                .or(() -> RunTimer.runOf(timer).flatMap(runs::find).map(Run::organiser))
+                .orElse(MIA);
+        return step(concerned, new Input.TimerRang(timer), new Place.Direct(concerned));
     }
 
     void after(Duration time) {
@@ -213,10 +231,51 @@ abstract class PollFixture {
 
     /** Goes through all of it with the same choice to every question. */
     Step<Talk> takesPart(Person who, Run run, String choice) {
+        if (NamedParts.areIn(run)) return takesPartInPrivate(who, run, choice);
         Form beginning = opened(presses(who, run, Verb.PART));
         Step<Talk> step = submits(who, beginning, Map.of("function", picked(PollSet.DEVELOPER)));
         while (step.reply() instanceof Reply.Open open) step = picks(who, open.form(), "choice/" + choice);
         return step;
+    }
+
+    /** The same in their direct conversation. */
+    private Step<Talk> takesPartInPrivate(Person who, Run run, String choice) {
+        presses(who, run, Verb.JOIN);
+        clicks(who, "Begin");
+        Step<Talk> step = clicks(who, "Development");
+        while (part(who, run).screen() instanceof Screen.Asking asking)
+            step = chooses(who, part(who, run), new Move.Give(asking.questionId(), new Answer.Chosen(choice)));
+        return step;
+    }
+
+    /** A button of an interview, where its message stands. */
+    Step<Talk> chooses(Person who, Interview interview, Move move) {
+        return step(who, new Input.Chose(move.in(interview.id())), new Place.Direct(who));
+    }
+
+    /** The button with this label in what the person sees last. */
+    Step<Talk> clicks(Person who, String label) {
+        Message message = page(who);
+        List<Button> buttons = new ArrayList<>(message.numbered());
+        buttons.addAll(message.named());
+        ActionId action = buttons.stream()
+                .filter(button -> button.label().equals(label))
+                .map(Button::action)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No “" + label + "” among " + buttons));
+        return step(who, new Input.Chose(action), new Place.Direct(who));
+    }
+
+    Step<Talk> says(Person who, String text) {
+        return step(who, new Input.Said(text), new Place.Direct(who));
+    }
+
+    /** Somebody's part in a named run. */
+    Interview part(Person who, Run run) {
+        return interviews.values().stream()
+                .filter(one -> one.isIn(run.id()) && one.person().equals(who))
+                .findFirst()
+                .orElseThrow();
     }
 
     void crowd(Run run, int people) {
@@ -248,7 +307,12 @@ abstract class PollFixture {
     /** The last message in a direct conversation. */
     Message page(Person who) {
         Contact contact = Objects.requireNonNull(contacts.get(who));
-        return Desk.draw(contact.newestSlot(), Objects.requireNonNull(contact.shown()), contact, lookup)
+        Slot slot = Optional.ofNullable(contact.current())
+                .map(interviews::get)
+                .filter(one -> InterviewViews.live(one).equals(contact.shown()))
+                .map(one -> contact.slot(one.message()))
+                .orElse(contact.newestSlot());
+        return Desk.draw(slot, Objects.requireNonNull(contact.shown()), contact, lookup)
                 .orElseThrow();
     }
 
@@ -305,12 +369,19 @@ abstract class PollFixture {
 
         @Override
         public Optional<Interview> findInterview(String id) {
-            return Optional.empty();
+            return Optional.ofNullable(interviews.get(id));
+        }
+
+        @Override
+        public List<Interview> partsIn(String run) {
+            return interviews.values().stream().filter(one -> one.isIn(run)).toList();
         }
 
         @Override
         public List<Interview> interviewsOf(Person person) {
-            return List.of();
+            List<Interview> found = new ArrayList<>();
+            for (Interview one : interviews.values()) if (one.person().equals(person)) found.add(0, one);
+            return found;
         }
     }
 }

@@ -194,7 +194,8 @@ class InterviewEngineTest {
                 new Remark.Why(),
                 new Remark.Help(),
                 new Remark.Meaning(0),
-                new Remark.WelcomeBack());
+                new Remark.WelcomeBack(),
+                new Remark.LastHours());
     }
 
     @ParameterizedTest

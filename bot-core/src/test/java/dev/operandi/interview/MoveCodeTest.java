@@ -36,7 +36,11 @@ class MoveCodeTest {
                 new Move.ShowModel("OPS"),
                 new Move.ShowGlossary(),
                 new Move.ShowMeaning(1),
-                new Move.Share());
+                new Move.Share(),
+                new Move.PickFunction("dev"),
+                new Move.PickNoFunction(),
+                new Move.AskToWithdraw(),
+                new Move.Withdraw());
     }
 
     @ParameterizedTest
@@ -81,7 +85,9 @@ class MoveCodeTest {
                 new Screen.OneRemedy("first-aid"),
                 new Screen.Examples(),
                 new Screen.OneModel("OPS"),
-                new Screen.Glossary());
+                new Screen.Glossary(),
+                new Screen.OwnFunction(),
+                new Screen.Withdrawing());
     }
 
     @ParameterizedTest

@@ -123,6 +123,12 @@ public final class KeptRuns {
         salts.remove(run);
     }
 
+    public void dropUnfinished(String run) {
+        kept.getOrDefault(run, new HashMap<>())
+                .values()
+                .removeIf(one -> !one.participation().finished());
+    }
+
     public void removeRun(String run) {
         drop(run);
         runs.remove(run);

@@ -50,6 +50,7 @@ public final class Pseudo {
         if (said instanceof InterviewPhrases part) return bracketed(InterviewPhrases.class, part);
         if (said instanceof ResultPhrases part) return bracketed(ResultPhrases.class, part);
         if (said instanceof ElsewherePhrases part) return bracketed(ElsewherePhrases.class, part);
+        if (said instanceof RunPhrases part) return bracketed(RunPhrases.class, part);
         if (said instanceof PollPhrases part) return bracketed(PollPhrases.class, part);
         if (said instanceof DeskPhrases part) return bracketed(DeskPhrases.class, part);
         return said;

@@ -117,6 +117,16 @@ final class FakeStore implements Store, Store.Transaction, RunsInMemory {
     }
 
     @Override
+    public List<Interview> listParts(String run) {
+        return interviews.values().stream().filter(one -> one.isIn(run)).toList();
+    }
+
+    @Override
+    public void dropUnfinished(String run) {
+        runs.dropUnfinished(run);
+    }
+
+    @Override
     public void save(Interview interview) {
         interviews.put(interview.id(), interview);
     }
@@ -230,7 +240,9 @@ final class FakeStore implements Store, Store.Transaction, RunsInMemory {
     @Override
     public List<String> listLeft(Instant before, int limit) {
         return interviews.values().stream()
-                .filter(one -> !one.finished() && !one.touchedAt().isAfter(before))
+                .filter(one -> one.forRun() == null
+                        && !one.finished()
+                        && !one.touchedAt().isAfter(before))
                 .map(Interview::id)
                 .limit(limit)
                 .toList();

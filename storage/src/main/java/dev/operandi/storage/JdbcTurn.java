@@ -6,6 +6,7 @@ import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.desk.Contact;
+import dev.operandi.interview.ForRun;
 import dev.operandi.interview.Interview;
 import dev.operandi.polls.Ballot;
 import dev.operandi.polls.Participation;
@@ -157,17 +158,25 @@ final class JdbcTurn implements Store.Transaction {
                 .toList();
     }
 
-    /** Whose it is, its set and when it began never change; named in the update, SQLite would write their indexes anew. */
+    @Override
+    public List<Interview> listParts(String run) {
+        return unsent.ask(INTERVIEW + "where run = ? order by id", InterviewRow::of, List.of(run)).stream()
+                .map(InterviewRow::interview)
+                .toList();
+    }
+
+    /** Whose it is, its set, its run and when it began never change; named in the update, SQLite would write their indexes anew. */
     @Override
     public void save(Interview interview) {
         if (isNew(interview)) begun.add(interview.id());
         forgetInterviews();
         Person person = interview.person();
+        ForRun part = interview.forRun();
         unsent.add(
                 """
                 insert into interview
-                  (id, platform, tenant, person, set_id, set_version, begun_at, left_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  (id, platform, tenant, person, set_id, set_version, begun_at, left_at, state, run)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set
                   left_at = excluded.left_at,
                   state = excluded.state""",
@@ -181,7 +190,8 @@ final class JdbcTurn implements Store.Transaction {
                 interview.finished()
                         ? Statements.NO_NUMBER
                         : (Object) interview.touchedAt().toEpochMilli(),
-                StateJson.write(interview));
+                StateJson.write(interview),
+                part == null ? Statements.NO_TEXT : part.run());
     }
 
     /** Only where it is known without asking; otherwise false. */
@@ -298,6 +308,12 @@ final class JdbcTurn implements Store.Transaction {
     @Override
     public Map<List<Integer>, Integer> countPicked(String run) {
         return runs.countPicked(run);
+    }
+
+    @Override
+    public void dropUnfinished(String run) {
+        runs.dropUnfinished(run);
+        erased = true;
     }
 
     @Override
@@ -435,7 +451,7 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public List<String> listLeft(Instant before, int limit) {
-        return ask("select id from interview where left_at <= :before order by left_at, id limit :limit")
+        return ask("select id from interview where left_at <= :before and run is null order by left_at, id limit :limit")
                 .bind("before", before.toEpochMilli())
                 .bind("limit", limit)
                 .mapTo(String.class)

@@ -256,6 +256,10 @@ final class RunRows {
                 : Stream.of(places.split(",")).map(Integer::valueOf).toList();
     }
 
+    void dropUnfinished(String run) {
+        unsent.add("delete from ballot where run = ? and finished = 0", run);
+    }
+
     void dropBallots(String run) {
         unsent.add("delete from ballot where run = ?", run);
         unsent.add("update run set salt = null where id = ?", run);

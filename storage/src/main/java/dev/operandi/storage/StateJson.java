@@ -11,6 +11,7 @@ import dev.operandi.chat.Person;
 import dev.operandi.chat.Standing;
 import dev.operandi.chat.View;
 import dev.operandi.desk.Contact;
+import dev.operandi.interview.ForRun;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.Remark;
 import dev.operandi.interview.ScreenName;
@@ -33,7 +34,10 @@ import java.util.List;
  */
 final class StateJson {
     private static final int CONTACT_SHAPE = 1;
-    private static final int INTERVIEW_SHAPE = 1;
+    private static final int INTERVIEW_SHAPE = 2;
+
+    /** Of people's own interviews, which every release can read; an older one would take a part in a run for one. */
+    private static final int OWN_INTERVIEW_SHAPE = 1;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -89,7 +93,10 @@ final class StateJson {
     }
 
     static String write(Interview interview) {
-        ObjectNode json = shaped(INTERVIEW_SHAPE);
+        ForRun part = interview.forRun();
+        ObjectNode json = shaped(part == null ? OWN_INTERVIEW_SHAPE : INTERVIEW_SHAPE);
+        if (part != null) json.put("run", part.run());
+        if (part != null && part.function() != null) json.put("function", part.function());
         json.put("touched_at", interview.touchedAt().toEpochMilli());
         json.set("answers", json(interview.answers()));
         json.put("goal", interview.goal());
@@ -116,7 +123,14 @@ final class StateJson {
                 json.path("finished").asBoolean(),
                 ScreenName.parse(json.path("screen").asText()).orElseThrow(() -> newer("What an interview shows")),
                 json.has("remark") ? remark(json.path("remark")) : null,
-                json.path("message").asInt());
+                json.path("message").asInt(),
+                json.has("run") ? forRun(json) : null);
+    }
+
+    private static ForRun forRun(JsonNode json) {
+        return new ForRun(
+                json.path("run").asText(),
+                json.has("function") ? json.path("function").asText() : null);
     }
 
     static ArrayNode json(Answers answers) {
@@ -169,6 +183,7 @@ final class StateJson {
         if (remark instanceof Remark.Help) return kind("help");
         if (remark instanceof Remark.Meaning meaning) return kind("meaning").put("term", meaning.term());
         if (remark instanceof Remark.WelcomeBack) return kind("welcome_back");
+        if (remark instanceof Remark.LastHours) return kind("last_hours");
         throw new IllegalStateException("No JSON for " + remark.getClass());
     }
 
@@ -184,6 +199,7 @@ final class StateJson {
             case "help" -> new Remark.Help();
             case "meaning" -> new Remark.Meaning(json.path("term").asInt());
             case "welcome_back" -> new Remark.WelcomeBack();
+            case "last_hours" -> new Remark.LastHours();
             default -> throw newer("What an interview remarks");
         };
     }

@@ -153,7 +153,7 @@ class DatabaseTest {
         try (var database = Database.open(folder)) {
             var store = new JdbcStore(database);
             keepMuch(store, "e1");
-            database.jdbi().useHandle(handle -> handle.execute("update interview set state = '{\"shape\":2}'"));
+            database.jdbi().useHandle(handle -> handle.execute("update interview set state = '{\"shape\":3}'"));
 
             assertThatThrownBy(() -> store.transact(tx -> tx.findInterview("k3v9")))
                     .isInstanceOf(StoreException.class)

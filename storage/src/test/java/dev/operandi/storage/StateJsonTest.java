@@ -10,6 +10,7 @@ import dev.operandi.chat.ActionId;
 import dev.operandi.chat.Standing;
 import dev.operandi.chat.View;
 import dev.operandi.desk.Contact;
+import dev.operandi.interview.ForRun;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.Remark;
 import dev.operandi.interview.Screen;
@@ -45,6 +46,20 @@ class StateJsonTest {
             new Remark.SeveralFit(List.of(new ActionId("a:k3v9:deploys:daily"), new ActionId("stop"))),
             2);
 
+    private static final Interview PART = new Interview(
+            "k3v9",
+            ANN,
+            SMALL_REF,
+            NOON,
+            NOON.plusMillis(90_500),
+            Answers.of(List.of(new Answers.Given("deploys", new Answer.Chosen("daily")))),
+            0,
+            false,
+            new Screen.Asking("servers"),
+            new Remark.LastHours(),
+            2,
+            new ForRun("r1", "ops"));
+
     @Test
     void howAPersonIsReachedIsKept() {
         Contact reached = new Contact(
@@ -66,10 +81,18 @@ class StateJsonTest {
     }
 
     @Test
+    void theSecondShapeOfAnInterviewIsAPartInARunAndLoads() {
+        assertThat(StateJson.interview("k3v9", ANN, SMALL_REF, NOON, stored("interview-2.json")))
+                .usingRecursiveComparison()
+                .isEqualTo(PART);
+    }
+
+    @Test
     void whatIsWrittenTodayIsTheNewestShape() {
         assertThat(StateJson.write(CONTACT)).isEqualTo(stored("contact-1.json").replaceAll("\\s", ""));
         assertThat(StateJson.write(INTERVIEW))
                 .isEqualTo(stored("interview-1.json").replaceAll("\\s", ""));
+        assertThat(StateJson.write(PART)).isEqualTo(stored("interview-2.json").replaceAll("\\s", ""));
     }
 
     @Test
@@ -92,7 +115,7 @@ class StateJsonTest {
         assertThatThrownBy(() -> StateJson.contact(ANN, "{\"shape\":2}"))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("What is known of a person is from a newer version of Operandi. Install that version.");
-        assertThatThrownBy(() -> StateJson.interview("k3v9", ANN, SMALL_REF, NOON, "{\"shape\":2}"))
+        assertThatThrownBy(() -> StateJson.interview("k3v9", ANN, SMALL_REF, NOON, "{\"shape\":3}"))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("Interview k3v9 is from a newer version of Operandi. Install that version.");
     }

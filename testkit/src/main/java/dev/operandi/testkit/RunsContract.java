@@ -192,6 +192,23 @@ public abstract class RunsContract extends StoreFixture {
     }
 
     @Test
+    void whatIsNotFinishedCanGoAlone() {
+        keep(RUN, null);
+        turn(tx -> {
+            tx.save("r1", "a1", Participation.NONE.as("ops"), null);
+            tx.save("r1", "a2", Participation.picking(List.of(1)), null);
+            tx.save("r2", "a1", Participation.NONE.as("ops"), null);
+        });
+
+        turn(tx -> tx.dropUnfinished("r1"));
+
+        assertThat(participation("a1")).isEmpty();
+        assertThat(participation("a2")).isPresent();
+        assertThat(this.<Optional<Participation>>read(tx -> tx.findParticipation("r2", "a1")))
+                .isPresent();
+    }
+
+    @Test
     void aRunThatIsRemovedIsGoneWithItsBallots() {
         keep(RUN, "salt");
         turn(tx -> tx.save("r1", "a", FINISHED, BALLOT));

@@ -100,7 +100,9 @@ public final class Samples {
                 new Screen.OneRemedy("error-budget"),
                 new Screen.Examples(),
                 new Screen.OneModel("IT"),
-                new Screen.Glossary());
+                new Screen.Glossary(),
+                new Screen.OwnFunction(),
+                new Screen.Withdrawing());
     }
 
     public static List<Remark> everyRemark() {
@@ -110,7 +112,8 @@ public final class Samples {
                 new Remark.Why(),
                 new Remark.Help(),
                 new Remark.Meaning(1),
-                new Remark.WelcomeBack());
+                new Remark.WelcomeBack(),
+                new Remark.LastHours());
     }
 
     public static List<Answer> everyAnswer() {

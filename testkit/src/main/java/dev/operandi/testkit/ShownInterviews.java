@@ -3,10 +3,13 @@ package dev.operandi.testkit;
 import static dev.operandi.testkit.Samples.ANN;
 import static dev.operandi.testkit.Samples.NOON;
 
+import dev.operandi.chat.Block;
 import dev.operandi.chat.Message;
+import dev.operandi.interview.ForRun;
 import dev.operandi.interview.Interview;
 import dev.operandi.interview.InterviewEngine;
 import dev.operandi.interview.Remark;
+import dev.operandi.interview.RunNotice;
 import dev.operandi.interview.Screen;
 import dev.operandi.questions.Answer;
 import dev.operandi.questions.Answers;
@@ -15,6 +18,7 @@ import dev.operandi.questions.QuestionSet;
 import dev.operandi.texts.Language;
 import dev.operandi.texts.Phrases;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +51,35 @@ public final class ShownInterviews {
                         interview(set, answers, asking(last), null),
                         asking(set.questions().get(0)),
                         phrases));
+        shown.putAll(partOfARun(set, engine, answers, phrases));
         return shown;
+    }
+
+    /** What only a part in a named run shows. */
+    private static Map<String, Message> partOfARun(
+            QuestionSet set, InterviewEngine engine, Answers answers, Phrases phrases) {
+        Map<String, Message> shown = new LinkedHashMap<>();
+        List<Block> promises =
+                List.of(new Block.By(phrases.runs().pollBy(), Samples.MIA), new Block.Text("Who sees what."));
+        var open = new RunNotice(promises, true, true, NOON.atZone(ZoneOffset.UTC));
+        var over = new RunNotice(promises, false, true, NOON.atZone(ZoneOffset.UTC));
+        List<Screen> screens = List.of(
+                new Screen.Introduction(),
+                new Screen.OwnFunction(),
+                asking(set.questions().get(set.questions().size() - 1)),
+                new Screen.Paused(),
+                new Screen.Result(),
+                new Screen.Withdrawing());
+        for (Screen screen : screens)
+            shown.put("run-" + name(screen), engine.draw(part(set, answers, screen, false), phrases, open));
+        shown.put("run-finished", engine.draw(part(set, answers, new Screen.Result(), true), phrases, open));
+        shown.put("run-over", engine.draw(part(set, answers, new Screen.Review(), true), phrases, over));
+        return shown;
+    }
+
+    private static Interview part(QuestionSet set, Answers answers, Screen screen, boolean finished) {
+        ForRun run = new ForRun("r1", null);
+        return new Interview("k3v9", ANN, set.ref(), NOON, NOON, answers, 0, finished, screen, null, 1, run);
     }
 
     /** Each question of this set, not yet answered. */

@@ -206,6 +206,20 @@ public abstract class StoreContract extends StoreFixture {
     }
 
     @Test
+    void aPartInARunIsFoundByTheRunAndNeverLeft() {
+        Interview part = interview("part1", ANN).inRun("r1");
+        Interview other = interview("part2", MIA).inRun("r1");
+        turn(tx -> List.of(part, other, interview("part3", ANN).inRun("r2"), interview("own1", ANN))
+                .forEach(tx::save));
+
+        assertThat(find("part1")).contains(part);
+        assertThat(list(ANN)).contains(part);
+        assertThat(this.<List<Interview>>read(tx -> tx.listParts("r1"))).containsExactly(part, other);
+        assertThat(this.<List<Interview>>read(tx -> tx.listParts("own1"))).isEmpty();
+        assertThat(left(NOON, 10)).containsExactly("own1");
+    }
+
+    @Test
     void sweepingTakesContentsNoInterviewNeeds() {
         turn(tx -> tx.keepContent(SMALL_REF, "models:", NOON));
         QuestionSetRef needed = new QuestionSetRef("needed", "0123456789ab");

@@ -90,6 +90,50 @@ class SlackPollTest {
     }
 
     @Test
+    void aNamedPollIsAnsweredInTheDirectMessage() throws Exception {
+        asks(mia);
+        mia.sendsOff(Map.of(
+                "where", List.of(ops), "privacy", List.of("named"), "closes", List.of("IN_A_WEEK"), "more", List.of()));
+        mia.modal("This is what people will see:", "Named.");
+        mia.sendsOff(AS_IT_IS);
+        mia.modal("Posted in operations.");
+        Shown card = newest(ops, "[Take part]", "0 of 8");
+        SlackUser ann = people(1, "en-US").get(0);
+
+        ann.presses(card, "Take part");
+
+        ann.hears(ops, "The questions of this poll are in our direct message.");
+        ann.sees("A poll by", mia.id, "sees your answers under your name");
+        ann.presses("Begin").sees("What kind of work do you do?");
+        Shown shown = answers(ann, "1");
+        for (int questions = 1; !shown.has("Withdraw my answers"); questions++) {
+            assertThat(questions).isLessThan(20);
+            shown = answers(ann, "1");
+        }
+        assertThat(shown.onThePhone()).contains("Your answers are in the poll.", "[Share]");
+        assertThat(ballots()).isEqualTo(1);
+        assertThat(office.slack.screens.modal(ann.id)).isEmpty();
+
+        ann.presses("Withdraw my answers").sees("# Withdraw your answers?");
+        ann.presses("Yes, withdraw them").sees("Your answers are deleted and do not count.");
+        assertThat(ballots()).isZero();
+        ann.presses(card, "Take part");
+        ann.sees("A poll by", "[Begin]");
+        office.clock.advance(Duration.ofDays(8));
+        newest(ops, "# Report: ");
+        ann.sees("This poll closed on", "was deleted");
+    }
+
+    /** What stands below what they typed. */
+    private Shown answers(SlackUser person, String text) {
+        Shown before = person.newest();
+        person.says(text);
+        return office.slack.screens.await(
+                "something below",
+                () -> Optional.of(person.newest()).filter(now -> !now.ts().equals(before.ts())));
+    }
+
+    @Test
     void whatIsSentTwiceCountsOnce() throws Exception {
         Shown card = posted();
         mia.again();
@@ -184,7 +228,7 @@ class SlackPollTest {
     void aQuickPollMayHideItsFiguresOrBeAnonymous() throws Exception {
         mia.commands(ops, "poll \"Lunch?\" \"Soup\" \"Salad\" --hide");
         Shown hidden = newest(ops, "# Lunch?", "The figures are shown at the close.");
-        office.ids.next();
+        for (int n = 0; n < 4; n++) office.ids.next(); // neighbours would have their cards in one slot
         mia.commands(ops, "poll \"Dinner?\" \"Rice\" \"Beans\" --anonymous");
         Shown anonymous = newest(ops, "# Dinner?", "Anonymous:");
         for (SlackUser person : people(3, "en-US")) {

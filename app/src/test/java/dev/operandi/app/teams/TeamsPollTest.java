@@ -84,6 +84,44 @@ class TeamsPollTest {
     }
 
     @Test
+    void aNamedPollIsAnsweredInTheDirectConversation() throws Exception {
+        TeamsUser guest = office.person("1guest").isIn(OPS);
+        office.teams.guests.add(guest.id);
+        office.ids.next();
+        Dialog preview = startsAPoll().sends(Map.of("Privacy", "named", "Closes", "IN_TWO_HOURS"));
+        assertThat(preview.sends().read()).startsWith("Posted in Operations › General.");
+        Shown card = inTheChannel("[Take part]");
+        TeamsUser bob = others.get(0);
+
+        assertThat(takesPartInPrivate(guest, card)).contains("does not ask guests");
+        assertThat(takesPartInPrivate(bob, card)).contains("The questions of this poll are in our direct message.");
+
+        bob.sees("A poll by", "sees your answers under your name");
+        bob.presses("Begin");
+        assertThat(bob.newest().read()).contains("What kind of work do you do?");
+        for (int pressed = 0; !bob.newest().read().contains("[Withdraw my answers]"); pressed++) {
+            assertThat(pressed).as("questions").isLessThan(20);
+            bob.picks(1);
+        }
+        assertThat(bob.newest().read()).contains("Your answers are in the poll.");
+        assertThat(ballots()).isEqualTo(1);
+
+        office.clock.advance(Duration.ofMinutes(121));
+
+        inTheChannel("# Report:");
+        bob.presses("Change an answer");
+        assertThat(ballots()).isEqualTo(1); // kept under the person's name
+        assertThat(office.teams.chats.posts(bob.direct())).isEqualTo(1);
+    }
+
+    private static String takesPartInPrivate(TeamsUser person, Shown card) {
+        return person.presses(card, card.card().find("Take part").orElseThrow())
+                .body()
+                .path("value")
+                .asText();
+    }
+
+    @Test
     void aDraftThatAClientChangedIsNotPosted() {
         Dialog preview = startsAPoll().sends();
         String own = preview.task().toString();
