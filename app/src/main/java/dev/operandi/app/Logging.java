@@ -82,6 +82,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         return appender;
     }
 
+    /** With the trace of a fault of ours, which somebody has to mend; what people do wrong, or an operator, is logged as a sentence. */
     private static Encoder<ILoggingEvent> text(LoggerContext context) {
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);

@@ -221,7 +221,7 @@ class TerminalPollTest {
             assertThat(terminal.types("1")).contains("Enter takes:");
             assertThat(terminal.types("", "people", "ann, bob, cem, dana, eve, finn, gus"))
                     .contains("Send it off like this");
-            assertThat(terminal.types("preview")).contains("The report goes to the organiser only.");
+            assertThat(terminal.types("preview")).contains("The report goes to the organiser.");
             assertThat(terminal.types("cancel")).contains("You have left the form.");
             assertThat(terminal.types("polls")).contains("You have no polls.");
         }

@@ -109,7 +109,7 @@ final class PollStore implements AutoCloseable {
         Terms terms =
                 new Terms(true, 5, true, 2 * ballots, List.of(), true, false, true, ZoneOffset.UTC, Language.ENGLISH);
         Person organiser = new Person("slack", TENANT, "U0ORGANISER");
-        Place.Channel place = new Place.Channel("slack", TENANT, "C0GENERAL");
+        Place.Channel place = new Place.Channel("slack", TENANT, "C0" + id); // one has one open run of a set
         Subject about = new Subject.Diagnosis(set.ref());
         Run run = Run.open(id, about, terms, organiser, place, NOON, NOON.plus(Duration.ofDays(7)), 40);
         store.change(tx -> tx.save(run, "salt"));

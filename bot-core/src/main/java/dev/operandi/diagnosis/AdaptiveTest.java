@@ -50,11 +50,11 @@ final class AdaptiveTest {
 
     Next next(AnswerSheet sheet, Posterior posterior, Order order, Limits limits) {
         if (sheet.asked() >= limits.maximum()) return new Stop(Stop.Reason.MAXIMUM);
-        Optional<Item> best = best(sheet, posterior, order, j -> true);
-        if (best.isEmpty()) return new Stop(Stop.Reason.NO_QUESTIONS_LEFT);
         for (int anchor : order.first())
             if (!sheet.isAsked(anchor))
                 return ask(new Item(anchor, selector.gain(anchor, sheet, posterior)), Ask.Reason.ANCHOR);
+        Optional<Item> best = best(sheet, posterior, order, j -> true);
+        if (best.isEmpty()) return new Stop(Stop.Reason.NO_QUESTIONS_LEFT);
 
         boolean early = sheet.asked() < limits.minimum();
         Optional<Stop.Reason> enough =

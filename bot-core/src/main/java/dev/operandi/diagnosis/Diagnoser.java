@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class Diagnoser {
     private static final int REMEMBERED = 500;
+    private static final int GUESSES_REMEMBERED = 2000;
 
     private final ItemBank bank;
     private final AnswerModel model;
@@ -27,6 +28,11 @@ public final class Diagnoser {
 
     /** A result is drawn several times in a row: for the answer, for the edit, and by whoever goes through its pages. */
     private final Lately<Answers, Diagnosis> shown = new Lately<>(REMEMBERED);
+
+    /** A question is drawn several times in a row, too; and where many take part, many begin alike. */
+    private final Lately<Left, Integer> guessed = new Lately<>(GUESSES_REMEMBERED);
+
+    private record Left(Answers answers, List<String> anchors, Set<String> askedLast, Limits limits) {}
 
     public Diagnoser(QuestionSet set) {
         bank = new ItemBank(set);
@@ -80,8 +86,14 @@ public final class Diagnoser {
      * @param askedLast as in {@link #next(Answers, List, Set, Limits)}
      */
     public int questionsLeft(Answers answers, List<String> anchors, Set<String> askedLast, Limits limits) {
-        if (next(answers, anchors, askedLast, limits) instanceof Next.Stop) return 0;
-        return questionsLeft.guess(AnswerSheet.of(bank, answers), order(anchors, askedLast), limits);
+        return guessed.get(
+                new Left(answers, List.copyOf(anchors), Set.copyOf(askedLast), limits), this::guessQuestionsLeft);
+    }
+
+    private int guessQuestionsLeft(Left left) {
+        if (next(left.answers(), left.anchors(), left.askedLast(), left.limits()) instanceof Next.Stop) return 0;
+        AnswerSheet sheet = AnswerSheet.of(bank, left.answers());
+        return questionsLeft.guess(sheet, order(left.anchors(), left.askedLast()), left.limits());
     }
 
     /**

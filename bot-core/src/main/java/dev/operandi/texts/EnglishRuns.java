@@ -71,7 +71,7 @@ final class EnglishRuns implements RunPhrases {
 
     @Override
     public String reportGoesToOrganiser() {
-        return "The report goes to the organiser only.";
+        return "The report goes to the organiser. Otherwise only admins of this bot can read it.";
     }
 
     @Override

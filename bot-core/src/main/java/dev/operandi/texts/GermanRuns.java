@@ -74,7 +74,7 @@ final class GermanRuns implements RunPhrases {
 
     @Override
     public String reportGoesToOrganiser() {
-        return "Den Bericht bekommt nur, wer die Umfrage gestartet hat.";
+        return "Den Bericht bekommt, wer die Umfrage gestartet hat. Sonst können ihn nur Admins dieses Bots lesen.";
     }
 
     @Override

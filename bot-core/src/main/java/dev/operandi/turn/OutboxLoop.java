@@ -29,8 +29,14 @@ public final class OutboxLoop implements AutoCloseable {
     /** How often to look for what has become due. */
     public static final Duration SWEEP = Duration.ofSeconds(2);
 
-    static final int THREADS = 24;
-    static final int A_PLATFORM = 12;
+    static final int THREADS = 48;
+    static final int A_PLATFORM = 24;
+
+    /**
+     * Between two looks, at least: of what comes meanwhile many rows are leased and kept together, which costs the database hardly
+     * more than one. Nobody sees a message come so much later, when the platform takes ten times as long.
+     */
+    private static final Duration BREATH = Duration.ofMillis(10);
 
     private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
 
@@ -44,6 +50,7 @@ public final class OutboxLoop implements AutoCloseable {
     private final List<Outcome> unkept = new ArrayList<>();
 
     private boolean storeIsDown;
+    private long lastLook = System.nanoTime() - BREATH.toNanos();
 
     // guarded by this
     private final Map<String, Integer> underWay = new HashMap<>();
@@ -102,25 +109,23 @@ public final class OutboxLoop implements AutoCloseable {
             boolean sweeps = System.nanoTime() - nextSweep >= 0;
             if (sweeps) nextSweep = System.nanoTime() + sweep.toNanos();
             round(sweeps);
+            lastLook = System.nanoTime();
             if (last) return;
         }
     }
 
     /** True when this round is the last one: the loop is closed, and nothing is being sent any more. */
     private synchronized boolean awaitWork(long nextSweep) throws InterruptedException {
-        while (!woken && outcomes.isEmpty() && !isDone()) {
-            long left = nextSweep - System.nanoTime();
+        while (!isDone()) {
+            boolean wanted = woken || !outcomes.isEmpty();
+            long left = (wanted ? lastLook + BREATH.toNanos() : nextSweep) - System.nanoTime();
             if (left <= 0) break;
             MILLISECONDS.timedWait(this, left / 1_000_000 + 1);
         }
-        takeOutcomes();
-        woken = false;
-        return isDone();
-    }
-
-    private synchronized void takeOutcomes() {
         unkept.addAll(outcomes);
         outcomes.clear();
+        woken = false;
+        return isDone();
     }
 
     private synchronized boolean isDone() {
@@ -129,7 +134,7 @@ public final class OutboxLoop implements AutoCloseable {
 
     private void round(boolean sweeps) {
         try {
-            while (keepLeaseAndSend()) {}
+            if (keepLeaseAndSend()) wake();
             if (sweeps) dispatcher.measure();
             if (storeIsDown) log.warn("The outbox is looked through again");
             storeIsDown = false;
@@ -142,14 +147,8 @@ public final class OutboxLoop implements AutoCloseable {
         }
     }
 
-    /**
-     * What was sent meanwhile is kept each time: rows that are leased still lie before those that can be, and are read again
-     * by each lease.
-     *
-     * @return whether there may be more to lease at once
-     */
+    /** True when there may be more to lease at once. */
     private boolean keepLeaseAndSend() {
-        takeOutcomes();
         Set<String> full = new HashSet<>();
         int room = room(full);
         Set<String> open = new HashSet<>(dispatcher.platforms());

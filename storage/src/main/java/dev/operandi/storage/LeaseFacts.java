@@ -21,7 +21,7 @@ record LeaseFacts(Map<Person, String> contacts, Map<String, InterviewRow> interv
      * Asks for no kind of place: PostgreSQL would read a whole index of the outbox for it. A channel that is called like a
      * person brings a contact nobody looks at.
      */
-    private static final String CONTACTS = """
+    static final String CONTACTS = """
             select c.platform, c.tenant, c.person, c.state from outbox o
             join contact c on c.platform = o.platform and c.tenant = o.tenant and c.person = o.place
             where o.number in\s""";

@@ -42,4 +42,21 @@ class PlansTest {
                     .doesNotContain("Seq Scan", "Sort", "rows=3000");
         }
     }
+
+    @Test
+    void whatDrawingAsksOfContactsIsLookedUpByTheRowsAlone() {
+        try (var database = Database.open(postgres.url(), Postgres.CONNECTIONS)) {
+            List<String> lines = database.jdbi()
+                    .withHandle(handle -> handle.createQuery("explain " + LeaseFacts.CONTACTS + "(?, ?, ?)")
+                            .bind(0, 1L)
+                            .bind(1, 2L)
+                            .bind(2, 3L)
+                            .mapTo(String.class)
+                            .list());
+
+            assertThat(String.join("\n", lines))
+                    .contains("using outbox_pkey", "using contact_pkey")
+                    .doesNotContain("outbox_by_place", "Seq Scan");
+        }
+    }
 }

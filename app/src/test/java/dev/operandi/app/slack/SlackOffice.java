@@ -2,7 +2,6 @@ package dev.operandi.app.slack;
 
 import dev.operandi.app.Environment;
 import dev.operandi.app.InterviewIds;
-import dev.operandi.app.Operandi;
 import dev.operandi.app.start.BotServer;
 import dev.operandi.app.start.Installation;
 import dev.operandi.app.start.Opened;
@@ -13,7 +12,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,6 @@ final class SlackOffice implements AutoCloseable {
 
     private final Map<String, String> variables = new HashMap<>();
     private final Path folder;
-    private boolean real;
     private @Nullable BotServer bot;
     private @Nullable SocketSide socket;
 
@@ -53,15 +50,6 @@ final class SlackOffice implements AutoCloseable {
     /** Where Slack sends requests by HTTP. */
     static SlackOffice byHttp(Path folder) throws Exception {
         SlackOffice office = new SlackOffice(folder);
-        office.variables.put("SLACK_SIGNING_SECRET", SignedHttp.SECRET);
-        office.starts();
-        return office;
-    }
-
-    /** The same, where the clock runs by itself and nobody takes their time. */
-    static SlackOffice inRealTime(Path folder) throws Exception {
-        SlackOffice office = new SlackOffice(folder);
-        office.real = true;
         office.variables.put("SLACK_SIGNING_SECRET", SignedHttp.SECRET);
         office.starts();
         return office;
@@ -91,7 +79,7 @@ final class SlackOffice implements AutoCloseable {
         Environment environment = new Environment(variables);
         Result<Installation> read = Installation.of(environment.settings(null, folder), environment);
         Installation installation = ((Result.Read<Installation>) read).value();
-        bot = Opened.server(installation, clock(), real ? Operandi.randomIds() : ids);
+        bot = Opened.server(installation, clock, ids);
         SocketSide side = socket;
         if (side != null)
             slack.screens.await(
@@ -115,15 +103,11 @@ final class SlackOffice implements AutoCloseable {
     SlackUser person(String id) {
         Line line = socket == null ? http() : socket;
         ids.next();
-        return new SlackUser(id, slack, line, real ? () -> {} : () -> clock.advance(BETWEEN_ACTIONS));
+        return new SlackUser(id, slack, line, () -> clock.advance(BETWEEN_ACTIONS));
     }
 
     SignedHttp http() {
-        return new SignedHttp(port, clock());
-    }
-
-    private InstantSource clock() {
-        return real ? InstantSource.system() : clock;
+        return new SignedHttp(port, clock);
     }
 
     static int freePort() throws IOException {

@@ -2,7 +2,6 @@ package dev.operandi.app.teams;
 
 import dev.operandi.app.Environment;
 import dev.operandi.app.InterviewIds;
-import dev.operandi.app.Operandi;
 import dev.operandi.app.start.BotServer;
 import dev.operandi.app.start.Installation;
 import dev.operandi.app.start.Opened;
@@ -14,7 +13,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,38 +33,31 @@ final class TeamsOffice implements AutoCloseable {
     private final int port;
     private final Path folder;
     private final @Nullable String database;
-    private final boolean real;
     private @Nullable BotServer bot;
 
-    private TeamsOffice(Path folder, @Nullable String database, boolean real) throws Exception {
+    private TeamsOffice(Path folder, @Nullable String database) throws Exception {
         this.folder = folder;
         this.database = database;
-        this.real = real;
         port = freePort();
-        line = new TeamsHttp(port, identity, clock());
+        line = new TeamsHttp(port, identity, clock);
         starts();
     }
 
     /** Where everything is kept in a file. */
     static TeamsOffice onSqlite(Path folder) throws Exception {
-        return new TeamsOffice(folder, null, false);
+        return new TeamsOffice(folder, null);
     }
 
     /** Where everything is kept in a PostgreSQL database. */
     static TeamsOffice onPostgres(Path folder, String database) throws Exception {
-        return new TeamsOffice(folder, database, false);
-    }
-
-    /** Where the clock runs by itself and nobody takes their time. */
-    static TeamsOffice inRealTime(Path folder) throws Exception {
-        return new TeamsOffice(folder, null, true);
+        return new TeamsOffice(folder, database);
     }
 
     void starts() throws Exception {
         Environment environment = new Environment(variables());
         Result<Installation> read = Installation.of(environment.settings(null, folder), environment);
         Installation installation = ((Result.Read<Installation>) read).value();
-        bot = Opened.server(installation, clock(), real ? Operandi.randomIds() : ids);
+        bot = Opened.server(installation, clock, ids);
     }
 
     private Map<String, String> variables() {
@@ -107,7 +98,7 @@ final class TeamsOffice implements AutoCloseable {
 
     TeamsUser person(String name) {
         ids.next();
-        return new TeamsUser(name, teams, line, real ? () -> {} : this::takesTime);
+        return new TeamsUser(name, teams, line, this::takesTime);
     }
 
     /** What was to wait for a while is due. */
@@ -117,10 +108,6 @@ final class TeamsOffice implements AutoCloseable {
 
     int port() {
         return port;
-    }
-
-    private InstantSource clock() {
-        return real ? InstantSource.system() : clock;
     }
 
     static int freePort() throws IOException {

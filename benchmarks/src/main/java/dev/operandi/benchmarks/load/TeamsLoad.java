@@ -64,7 +64,7 @@ public final class TeamsLoad {
         String button = "";
         for (int tries = 0; button.isEmpty(); tries++) {
             if (tries == 600) throw new IOException("the bot showed no card");
-            Thread.sleep(100);
+            Thread.sleep(100); // the stand-in tells nobody of a card by itself; this goes before what is measured
             button = get(standIn, "/first/" + conversation);
         }
         return button;

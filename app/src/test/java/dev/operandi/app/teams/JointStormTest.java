@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole company at once, on a bad day of Teams'. */
+/** A whole company at once, on both platforms and on a bad day of theirs. */
 @Tag("thorough")
 @Timeout(value = 12, unit = TimeUnit.MINUTES) // a few minutes where nothing else runs
-class TeamsStormTest {
+class JointStormTest {
     private static final int MOST_RESIDENT_KIB = 350 * 1024;
 
     /** Pools grow to what they may, and no further. */
