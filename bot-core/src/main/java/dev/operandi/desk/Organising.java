@@ -73,7 +73,7 @@ final class Organising {
     private Step<Talk> page(String kind) {
         Step<Talk> shown = OrganiserViews.show(contact, run, kind);
         boolean here = envelope.place() instanceof Place.Direct;
-        return here ? shown : new Step<>(shown.state(), shown.outputs(), PollDesk.elsewhere(phrases));
+        return here ? shown : new Step<>(shown.state(), shown.outputs(), PollDesk.sentInPrivate(phrases));
     }
 
     /** Once in a run, by whomever: the timer's reminder is the same message. */

@@ -213,6 +213,11 @@ final class PollDesk {
         return wayIn(phrases.desk().inPrivate(), phrases);
     }
 
+    /** The same, for an organiser who asked elsewhere for what only they should see. */
+    static Reply sentInPrivate(Phrases phrases) {
+        return wayIn(phrases.runs().organising().sentInPrivate(), phrases);
+    }
+
     private static Reply wayIn(String sentence, Phrases phrases) {
         return new Reply.Whisper(new Message(
                 sentence,

@@ -216,4 +216,9 @@ final class EnglishOrganising implements OrganisingPhrases {
     private String moment(ZonedDateTime at) {
         return polls.deadline(at);
     }
+
+    @Override
+    public String sentInPrivate() {
+        return "Only you see this. I have sent it to you in a direct message.";
+    }
 }

@@ -217,4 +217,9 @@ final class GermanOrganising implements OrganisingPhrases {
     private String moment(ZonedDateTime at) {
         return polls.deadline(at);
     }
+
+    @Override
+    public String sentInPrivate() {
+        return "Nur du siehst das. Ich habe es dir in einer Direktnachricht geschickt.";
+    }
 }

@@ -93,4 +93,7 @@ public interface OrganisingPhrases {
 
     /** To an admin. */
     String organiserGone(String what);
+
+    /** Said where they asked: what they asked for comes in the direct conversation. */
+    String sentInPrivate();
 }
