@@ -404,7 +404,7 @@ final class JdbcTurn implements Store.Transaction {
     @Override
     public List<Store.Due> lease(Instant now, Instant until, int limit, Set<String> platforms) {
         List<Store.Due> due = outbox.lease(now, until, limit, platforms);
-        leased = due.isEmpty() || !dialect.travelsTogether() ? null : LeaseFacts.ask(unsent, OutboxRows.numbers(due));
+        leased = due.isEmpty() || !dialect.travelsTogether() ? null : LeaseFacts.ask(unsent, due);
         return due;
     }
 

@@ -44,19 +44,24 @@ class PlansTest {
     }
 
     @Test
-    void whatDrawingAsksOfContactsIsLookedUpByTheRowsAlone() {
-        try (var database = Database.open(postgres.url(), Postgres.CONNECTIONS)) {
-            List<String> lines = database.jdbi()
-                    .withHandle(handle -> handle.createQuery("explain " + LeaseFacts.CONTACTS + "(?, ?, ?)")
-                            .bind(0, 1L)
-                            .bind(1, 2L)
-                            .bind(2, 3L)
-                            .mapTo(String.class)
-                            .list());
-
-            assertThat(String.join("\n", lines))
-                    .contains("using outbox_pkey", "using contact_pkey")
-                    .doesNotContain("outbox_by_place", "Seq Scan");
+    void whatDrawingAsksIsLookedUpByKeys() {
+        try (var database = PostgresDatabase.open(postgres.url(), 2, Duration.ofSeconds(5))) {
+            assertThat(plan(database, LeaseFacts.ofReaders(3)))
+                    .contains("using contact_pkey", "Index Cond")
+                    .doesNotContain("Seq Scan");
+            assertThat(plan(database, LeaseFacts.ofShown(3)))
+                    .contains("using interview_pkey", "Index Cond")
+                    .doesNotContain("Seq Scan");
         }
+    }
+
+    /** Of a statement that is nothing but looked up by texts. */
+    private static String plan(Database database, String sql) {
+        return database.jdbi().withHandle(handle -> {
+            var query = handle.createQuery("explain " + sql);
+            int marks = (int) sql.chars().filter(c -> c == '?').count();
+            for (int n = 0; n < marks; n++) query.bind(n, "x");
+            return String.join("\n", query.mapTo(String.class).list());
+        });
     }
 }
