@@ -9,6 +9,7 @@ import dev.operandi.chat.Input;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Standing;
 import dev.operandi.polls.Run;
 import dev.operandi.questions.InterviewRules;
 import dev.operandi.questions.QuestionSet;
@@ -125,8 +126,8 @@ public final class BallotCost {
                 new ActionId("p/" + run.id() + "/question/" + QUESTION),
                 Map.of("answer", new Field.Value.Picked("choice/" + CHOICE)));
         Reply reply = polls.inbox()
-                .receive(
-                        new Envelope("submission/" + who, person, new Place.Direct(person), PollStore.NOON, null, sent))
+                .receive(new Envelope("submission/" + who, person, new Place.Direct(person), PollStore.NOON, null, sent)
+                        .knowing(null, Standing.MEMBER))
                 .orElseThrow();
         if (!(reply instanceof Reply.Whisper)) throw new IllegalStateException("Not finished with one answer");
     }

@@ -5,6 +5,7 @@ import dev.operandi.chat.Input;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
+import dev.operandi.chat.Standing;
 import dev.operandi.polls.PollRules;
 import dev.operandi.polls.Run;
 import dev.operandi.questions.QuestionSet;
@@ -63,7 +64,8 @@ final class PollBot implements AutoCloseable {
     }
 
     Envelope envelope(Person person, Place place, Input input) {
-        return new Envelope("e" + ids.incrementAndGet(), person, place, clock.instant(), null, input);
+        return new Envelope("e" + ids.incrementAndGet(), person, place, clock.instant(), null, input)
+                .knowing(null, Standing.MEMBER);
     }
 
     /** As long as it takes until the store could keep it. */
