@@ -247,7 +247,7 @@ final class Conversation {
     }
 
     private Step<Talk> whisper(String sentence) {
-        return Step.whisper(new Talk(contact, null), Message.of(sentence));
+        return new Replies(contact).say(sentence);
     }
 
     private Message draw(Interview interview) {

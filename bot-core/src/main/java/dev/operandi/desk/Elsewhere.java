@@ -38,8 +38,7 @@ final class Elsewhere {
     Step<Talk> step() {
         if (envelope.place() instanceof Place.Thread thread && envelope.input() instanceof Input.Said said)
             return called(thread, said.text());
-        if (asksForHelp())
-            return Step.whisper(new Talk(contact, null), DeskView.helpElsewhere(contact, lookup, phrases));
+        if (asksForHelp()) return new Replies(contact).say(DeskView.helpElsewhere(contact, lookup, phrases));
         Step<Talk> inPrivate = inPrivate();
         boolean nothingThere =
                 inPrivate.outputs().isEmpty() || inPrivate.outputs().stream().anyMatch(Elsewhere::isInPublic);

@@ -2,7 +2,6 @@ package dev.operandi.desk;
 
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
-import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Reply;
@@ -228,6 +227,6 @@ final class Interviewing {
     }
 
     private Step<Talk> whisper(String sentence) {
-        return Step.whisper(new Talk(contact, null), Message.of(sentence));
+        return new Replies(contact).say(sentence);
     }
 }

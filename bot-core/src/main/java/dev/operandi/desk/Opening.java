@@ -13,7 +13,6 @@ import java.util.List;
 final class Opening {
     private Opening() {}
 
-    /** Its card and its timers. */
     static List<Output> of(Run run) {
         List<Output> outputs = new ArrayList<>();
         outputs.add(Running.card(run));

@@ -76,6 +76,6 @@ final class PartOfRun {
     }
 
     private Step<Talk> whisper(String sentence) {
-        return Step.whisper(new Talk(contact, null), Message.of(sentence));
+        return new Replies(contact).say(sentence);
     }
 }

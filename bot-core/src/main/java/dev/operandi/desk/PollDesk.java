@@ -68,9 +68,7 @@ final class PollDesk {
 
     private Step<Talk> inRun(PollAction action) {
         Optional<Run> run = find(action).filter(this::isOfTheirs);
-        if (run.isEmpty())
-            return Step.whisper(
-                    new Talk(contact, null), Message.of(t.takingPart().noSuchRun()));
+        if (run.isEmpty()) return new Replies(contact).say(t.takingPart().noSuchRun());
         return switch (action.verb()) {
             case PART, JOIN, BEGIN, QUESTION, FINISHED, CHANGE -> tookPart(run.get(), action);
             case VOTE, UNVOTE -> voted(run.get(), action);
@@ -97,11 +95,8 @@ final class PollDesk {
 
     private Step<Talk> tookPart(Run run, PollAction action) {
         if (!(run.subject() instanceof Subject.Diagnosis subject))
-            return Step.whisper(
-                    new Talk(contact, null), Message.of(phrases.desk().oldButton()));
-        if (isUnsure(run, action))
-            return Step.whisper(
-                    new Talk(before, null), Message.of(t.takingPart().notKnownYet()));
+            return new Replies(contact).say(phrases.desk().oldButton());
+        if (isUnsure(run, action)) return new Replies(before).say(t.takingPart().notKnownYet());
         return NamedParts.areIn(run)
                 ? tookPartInPrivate(run, subject)
                 : unseen(run, new TakingPart(contact, envelope, run, subject, lookup).step(action));
@@ -118,11 +113,8 @@ final class PollDesk {
 
     private Step<Talk> voted(Run run, PollAction action) {
         if (!(run.subject() instanceof Subject.Quick quick))
-            return Step.whisper(
-                    new Talk(contact, null), Message.of(phrases.desk().oldButton()));
-        if (isUnsure(run, action))
-            return Step.whisper(
-                    new Talk(before, null), Message.of(t.takingPart().notKnownYet()));
+            return new Replies(contact).say(phrases.desk().oldButton());
+        if (isUnsure(run, action)) return new Replies(before).say(t.takingPart().notKnownYet());
         return unseen(run, new Voting(contact, envelope, run, quick, lookup).step(action));
     }
 
@@ -153,25 +145,21 @@ final class PollDesk {
                 : run.isOf(contact.person())
                         ? NamedAnswers.draw(run, page, phrases, lookup)
                         : Message.of(t.organising().onlyOrganiser());
-        return Step.whisper(new Talk(contact, null), message);
+        return new Replies(contact).say(message);
     }
 
     /** What stands behind a report is for all who may read it. */
     private Step<Talk> read(Run run, PollAction action) {
         boolean manages = lookup.pollRules().mayManage(contact.person(), run);
         boolean mayRead = run.terms().toPlace() || manages;
-        if (!mayRead)
-            return Step.whisper(
-                    new Talk(contact, null), Message.of(t.organising().onlyOrganiser()));
+        if (!mayRead) return new Replies(contact).say(t.organising().onlyOrganiser());
         if (manages && action.verb() == Verb.EXPORT) return exported(run, action.argument());
         Optional<Message> message = switch (action.verb()) {
             case REMEDIES -> ReportView.remedies(run, RunViews.phrases(run, lookup), lookup);
             case EXPORT -> ReportRows.draw(run, phrases, lookup);
             default -> ReportView.details(run, RunViews.phrases(run, lookup), lookup);
         };
-        return Step.whisper(
-                new Talk(contact, null),
-                message.orElse(Message.of(phrases.desk().oldButton())));
+        return new Replies(contact).say(message.orElse(Message.of(phrases.desk().oldButton())));
     }
 
     /**
@@ -182,10 +170,9 @@ final class PollDesk {
     private Step<Talk> exported(Run run, String kind) {
         Message old = Message.of(phrases.desk().oldButton());
         if (!kind.isEmpty())
-            return Step.whisper(
-                    new Talk(contact, null),
-                    ReportRows.withFile(run, kind, phrases, lookup).orElse(old));
-        if (ReportRows.of(run, lookup).isEmpty()) return Step.whisper(new Talk(contact, null), old);
+            return new Replies(contact)
+                    .say(ReportRows.withFile(run, kind, phrases, lookup).orElse(old));
+        if (ReportRows.of(run, lookup).isEmpty()) return new Replies(contact).say(old);
         Step<Talk> shown = OrganiserViews.show(contact, run, OrganiserViews.EXPORT);
         boolean there = envelope.place() instanceof Place.Direct;
         List<Block> blocks = new ArrayList<>();

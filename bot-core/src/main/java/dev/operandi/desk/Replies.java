@@ -12,7 +12,11 @@ import java.util.Map;
 /** Steps that answer the open request, and change nothing. */
 record Replies(Contact contact) {
     Step<Talk> say(String sentence) {
-        return Step.whisper(nothing(), Message.of(sentence));
+        return say(Message.of(sentence));
+    }
+
+    Step<Talk> say(Message message) {
+        return Step.whisper(nothing(), message);
     }
 
     Step<Talk> invalid(Map<String, String> sentences) {

@@ -282,7 +282,7 @@ final class TakingPart {
     }
 
     private Step<Talk> say(String sentence) {
-        return Step.whisper(nothing(), Message.of(sentence));
+        return new Replies(contact).say(sentence);
     }
 
     private Talk nothing() {
