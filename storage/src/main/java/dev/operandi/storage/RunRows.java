@@ -33,6 +33,7 @@ final class RunRows {
     private final Handle turn;
     private final Dialect dialect;
     private final Unsent unsent;
+    private final Map<String, Run> held = new HashMap<>();
 
     RunRows(Handle turn, Dialect dialect, Unsent unsent) {
         this.turn = turn;
@@ -52,8 +53,13 @@ final class RunRows {
                 .findOne();
     }
 
+    /** Asked again it is known: nobody else changes it before the turn is over. */
     Optional<Run> share(String id) {
-        return find(id, dialect.travelsTogether() ? " for share" : "");
+        @Nullable Run known = held.get(id);
+        if (known != null) return Optional.of(known);
+        Optional<Run> found = find(id, dialect.travelsTogether() ? " for share" : "");
+        found.ifPresent(run -> held.put(id, run));
+        return found;
     }
 
     Optional<Run> lock(String id) {
@@ -141,6 +147,7 @@ final class RunRows {
 
     /** The salt is as old as the run. */
     void save(Run run, @Nullable String salt) {
+        held.remove(run.id());
         QuestionSetRef set = run.subject() instanceof Subject.Diagnosis diagnosis ? diagnosis.set() : null;
         unsent.add(
                 """
@@ -266,6 +273,7 @@ final class RunRows {
     }
 
     void remove(String run) {
+        held.remove(run);
         unsent.add("delete from ballot where run = ?", run);
         unsent.add("delete from run where id = ?", run);
     }
