@@ -32,7 +32,7 @@ create table interview (
   set_id      text collate "C" not null,
   set_version text collate "C" not null,
   begun_at    bigint not null,
-  left_at     bigint,                               -- when it was last touched; null once it is finished
+  left_on     integer,                              -- the day it was last touched, in days since 1970-01-01, UTC; null once it is finished
   state       text collate "C" not null,
   run         text collate "C"                      -- the named run it is a part in; null when it is the person's own
 );
@@ -40,7 +40,8 @@ create table interview (
 alter table interview alter id set statistics 0, alter person set statistics 0, alter state set statistics 0;
 
 create index interview_by_person on interview (platform, tenant, person, begun_at);
-create index interview_left on interview (left_at);
+-- Of days, so that an answer on the same day changes no index.
+create index interview_left on interview (left_on);
 create index interview_by_set on interview (set_id, set_version);
 create index interview_by_run on interview (run) where run is not null;
 

@@ -174,7 +174,7 @@ class TurnTest {
     }
 
     @Test
-    void anUnfinishedInterviewGoesThirtyDaysAfterTheLastMoveHoweverOftenTheTimerRings() {
+    void anUnfinishedInterviewGoesThirtyDaysAfterTheLastMoveHoweverOftenItIsRungFor() {
         say("start");
         say("begin");
         String id = interview().id();

@@ -264,13 +264,13 @@ public final class Desk {
     }
 
     private static Step<Talk> forget(Contact contact, Input.TimerRang rang, Instant now, Lookup lookup) {
-        @Nullable Interview interview = ForgetTimer.interviewOf(rang.timer())
+        @Nullable Interview interview = ForgetRing.interviewOf(rang.timer())
                 .flatMap(lookup::findInterview)
                 .orElse(null);
         boolean kept = interview == null || interview.finished() || interview.forRun() != null;
         if (interview == null || kept) return Step.of(new Talk(contact, null));
         Instant due = interview.touchedAt().plus(lookup.keptUnfinished());
-        if (due.isAfter(now)) return Step.of(new Talk(contact, null), new Output.StartTimer(rang.timer(), due));
+        if (due.isAfter(now)) return Step.of(new Talk(contact, null));
         boolean current = interview.id().equals(contact.current());
         return Step.of(new Talk(current ? contact.in(null) : contact, null), new Output.Forget(interview.id()));
     }

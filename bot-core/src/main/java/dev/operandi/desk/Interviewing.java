@@ -84,13 +84,9 @@ final class Interviewing {
         boolean replaced = current != null
                 && !current.finished()
                 && isMeant(current, set.get().ref().id());
-        if (replaced && current != null) {
-            outputs.add(new Output.CancelTimer(ForgetTimer.of(current)));
-            outputs.add(new Output.Forget(current.id()));
-        }
+        if (replaced && current != null) outputs.add(new Output.Forget(current.id()));
         Interview begun =
                 Interview.begin(fresh, contact.person(), set.get().ref(), envelope.at(), contact.messages() + 1);
-        outputs.add(new Output.StartTimer(ForgetTimer.of(begun), envelope.at().plus(lookup.keptUnfinished())));
         if (current != null && !replaced) outputs.addAll(spent(current));
         return begun(begun, outputs);
     }

@@ -1,7 +1,7 @@
 package dev.operandi.turn;
 
 import dev.operandi.desk.Desk;
-import dev.operandi.desk.ForgetTimer;
+import dev.operandi.desk.ForgetRing;
 import dev.operandi.polls.RunTimer;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forgets what has been kept long enough: once a day, in whichever process asks first. It is a net below the timers, which
- * see to most of it.
+ * Forgets what has been kept long enough: once a day, in whichever process asks first. Polls have timers, and it is a net
+ * below those.
  *
  * <p>A day is one of UTC. No local time is turned into an instant here, so no clock change can leave a day out, or count one
  * twice.
@@ -65,7 +65,7 @@ public final class DailySweep {
         return true;
     }
 
-    /** As their timers would have: the desk decides. */
+    /** The desk decides. */
     private void forgetLeft(Instant at) {
         Instant before = at.minus(keptUnfinished);
         List<String> left = listLeft(before);
@@ -73,7 +73,7 @@ public final class DailySweep {
             RuntimeException fault = null;
             for (String interview : left) {
                 try {
-                    String timer = ForgetTimer.of(interview);
+                    String timer = ForgetRing.of(interview);
                     inbox.rang(timer, timer + "/swept " + at.toEpochMilli(), at);
                 } catch (RuntimeException e) { // one that cannot be read must not keep the others
                     fault = e;

@@ -314,6 +314,11 @@ public final class Dispatcher {
         }
     }
 
+    /** Whether people crowd in. */
+    boolean isCrowded() {
+        return inbox.isCrowded();
+    }
+
     /** Tells the meter how the outbox stands. */
     void measure() {
         meter.waiting(store.transact(tx -> tx.waiting(now.get())));

@@ -10,7 +10,7 @@ import dev.operandi.chat.Slot;
 import dev.operandi.chat.Step;
 import dev.operandi.desk.Contact;
 import dev.operandi.desk.Desk;
-import dev.operandi.desk.ForgetTimer;
+import dev.operandi.desk.ForgetRing;
 import dev.operandi.desk.PartTimer;
 import dev.operandi.desk.Talk;
 import dev.operandi.interview.Interview;
@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.slf4j.LoggerFactory;
  * envelope led to is kept, and the platform may be told so.
  */
 public final class Inbox {
+    /** Two thirds of the threads that take requests; where they come one by one, hardly two meet. */
+    static final int CROWD = 16;
+
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
     private final Store store;
@@ -41,6 +45,7 @@ public final class Inbox {
     private final Supplier<String> ids;
     private final Runnable enqueued;
     private final Meter meter;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /**
      * @param ids a new id at each call, unique for good, of letters and digits
@@ -84,12 +89,17 @@ public final class Inbox {
         });
     }
 
+    /** Whether so many turns are under way that what can wait should. */
+    boolean isCrowded() {
+        return underWay.get() >= CROWD;
+    }
+
     /** Whom a timer is about: whose interview it is, or who organises the run. */
     private static Optional<Person> concerned(String timer, Store.Transaction tx) {
         Optional<String> run = RunTimer.runOf(timer);
         return run.isPresent()
                 ? run.flatMap(tx::findRun).map(Run::organiser)
-                : ForgetTimer.interviewOf(timer)
+                : ForgetRing.interviewOf(timer)
                         .or(() -> PartTimer.interviewOf(timer))
                         .flatMap(tx::findInterview)
                         .map(Interview::person);
@@ -154,6 +164,7 @@ public final class Inbox {
      */
     private Turn turn(String platform, Input input, Function<Store.Transaction, Turn> work) {
         long began = System.nanoTime();
+        underWay.incrementAndGet();
         String kind = input.getClass().getSimpleName();
         Turn turn;
         try {
@@ -161,6 +172,8 @@ public final class Inbox {
         } catch (RuntimeException e) {
             meter.turned(platform, kind, Meter.Turned.FAILED, since(began));
             throw e;
+        } finally {
+            underWay.decrementAndGet();
         }
         String known = turn.platform();
         Meter.Turned outcome = known == null ? Meter.Turned.PASSED_OVER : Meter.Turned.KEPT;

@@ -151,7 +151,8 @@ public interface Store extends AutoCloseable {
         boolean claimDay(Instant now);
 
         /**
-         * The ids of people's own unfinished interviews in which nothing has happened since then, those left longest first.
+         * The ids of people's own unfinished interviews in which nothing has happened on the day of {@code before}, in UTC, or
+         * since; those left longest first, by days.
          * Parts in a run are none of these: they go with the run.
          */
         List<String> listLeft(Instant before, int limit);

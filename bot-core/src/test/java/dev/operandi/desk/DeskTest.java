@@ -30,10 +30,7 @@ class DeskTest extends DeskFixture {
 
         Interview begun = current();
         assertThat(begun.screen()).isEqualTo(new Screen.Introduction());
-        assertThat(step.outputs())
-                .containsExactly(
-                        new Output.StartTimer("forget/" + begun.id(), NOON.plus(Duration.ofDays(30))),
-                        new Output.Post(slot(1), new View("interview", begun.id())));
+        assertThat(step.outputs()).containsExactly(new Output.Post(slot(1), new View("interview", begun.id())));
     }
 
     @Test
@@ -128,7 +125,7 @@ class DeskTest extends DeskFixture {
         Step<Talk> step = said("yes");
 
         assertThat(current().id()).isNotEqualTo(first);
-        assertThat(step.outputs()).contains(new Output.Forget(first), new Output.CancelTimer("forget/" + first));
+        assertThat(step.outputs()).contains(new Output.Forget(first));
     }
 
     @Test
@@ -273,9 +270,7 @@ class DeskTest extends DeskFixture {
         now = NOON.plus(Duration.ofDays(10));
         said("2");
         now = NOON.plus(Duration.ofDays(30));
-        Step<Talk> tooEarly = rang(id);
-        assertThat(tooEarly.outputs())
-                .containsExactly(new Output.StartTimer("forget/" + id, NOON.plus(Duration.ofDays(40))));
+        assertThat(rang(id).outputs()).as("too early").isEmpty();
 
         now = NOON.plus(Duration.ofDays(40));
         assertThat(rang(id).outputs()).containsExactly(new Output.Forget(id));

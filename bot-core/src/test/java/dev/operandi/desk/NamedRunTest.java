@@ -377,14 +377,12 @@ class NamedRunTest extends PollFixture {
     }
 
     @Test
-    void theTimerThatForgetsInterviewsLeavesItAlone() {
+    void theRingThatForgetsInterviewsLeavesItAlone() {
         Run run = named();
         begins(ANN, run);
-        assertThat(timers.keySet())
-                .noneMatch(timer -> ForgetTimer.interviewOf(timer).isPresent());
         now = now.plus(Duration.ofDays(6));
 
-        step(ANN, new Input.TimerRang(ForgetTimer.of(part(ANN, run))), new Place.Direct(ANN));
+        step(ANN, new Input.TimerRang(ForgetRing.of(part(ANN, run).id())), new Place.Direct(ANN));
 
         assertThat(interviews).hasSize(1);
     }

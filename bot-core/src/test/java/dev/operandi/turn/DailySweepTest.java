@@ -49,9 +49,9 @@ class DailySweepTest extends Fixture {
     }
 
     @Test
-    void anInterviewWhoseTimerWasLostGoesAsItsTimerWouldHaveLetIt() {
-        begin("old", NOON.minus(Duration.ofDays(30)));
-        begin("young", NOON.minus(Duration.ofDays(30)).plusMillis(1));
+    void anInterviewGoesOnTheDayAfterItsLastDayIsOver() {
+        begin("old", NOON.minus(Duration.ofDays(30)).minus(Duration.ofHours(12)).minusMillis(1));
+        begin("young", NOON.minus(Duration.ofDays(30)).minus(Duration.ofHours(12)));
         store.save(new Contact(ANN, null, 1, null, "old"));
 
         sweep.sweepOnceADay();

@@ -242,7 +242,7 @@ final class FakeStore implements Store, Store.Transaction, RunsInMemory {
         return interviews.values().stream()
                 .filter(one -> one.forRun() == null
                         && !one.finished()
-                        && !one.touchedAt().isAfter(before))
+                        && one.touchedAt().isBefore(before.truncatedTo(ChronoUnit.DAYS)))
                 .map(Interview::id)
                 .limit(limit)
                 .toList();

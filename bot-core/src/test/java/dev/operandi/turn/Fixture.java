@@ -1,5 +1,7 @@
 package dev.operandi.turn;
 
+import dev.operandi.chat.Envelope;
+import dev.operandi.chat.Input;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
@@ -15,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One process of the bot, with a store in memory, a clock that is moved and a channel that can fail. */
@@ -29,12 +33,35 @@ class Fixture {
     volatile Instant now = NOON;
     int enqueued;
     final Engines engines = new Engines(new OneSet(), InterviewEngine.KEPT_UNFINISHED);
-    final Inbox inbox = new Inbox(store, engines, () -> "fresh", () -> enqueued++, meter);
+    volatile CountDownLatch turnsGoOn = new CountDownLatch(0);
+    final Inbox inbox = new Inbox(store, engines, this::fresh, () -> enqueued++, meter);
     final Dispatcher dispatcher = process();
 
     /** One more process on the same store. */
     Dispatcher process() {
         return new Dispatcher(store, engines, inbox, List.of(channel), () -> now, () -> 0, meter);
+    }
+
+    /** A turn asks for its id inside its transaction, and can be held there. */
+    private String fresh() {
+        try {
+            turnsGoOn.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return "fresh";
+    }
+
+    /** People press so often at once that none of their turns ends before {@link #turnsGoOn} lets them. */
+    List<Thread> crowd() {
+        turnsGoOn = new CountDownLatch(1);
+        List<Thread> people = IntStream.range(0, Inbox.CROWD)
+                .mapToObj(n -> new Thread(() -> inbox.receive(new Envelope(
+                        "crowd" + n, ANN, new Place.Direct(ANN), NOON, null, new Input.Commanded("result")))))
+                .toList();
+        people.forEach(Thread::start);
+        while (!inbox.isCrowded()) Thread.onSpinWait();
+        return people;
     }
 
     void advance(Duration time) {

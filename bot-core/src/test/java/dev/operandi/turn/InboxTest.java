@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Place;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class InboxTest extends Fixture {
     private final Envelope start =
@@ -38,6 +40,28 @@ class InboxTest extends Fixture {
 
         assertThat(enqueued).isZero();
         assertThat(meter.noted).containsExactly("test Commanded FAILED");
+    }
+
+    @Test
+    @Timeout(30)
+    void aCrowdIsThereWhileItsTurnsAre() throws InterruptedException {
+        assertThat(inbox.isCrowded()).isFalse();
+
+        List<Thread> people = crowd();
+        turnsGoOn.countDown();
+        for (Thread one : people) one.join();
+
+        assertThat(inbox.isCrowded()).isFalse();
+    }
+
+    @Test
+    void aTurnThatFailsCrowdsNobody() {
+        store.fault = new StoreException("The database is away.");
+
+        for (int n = 0; n < Inbox.CROWD; n++)
+            assertThatThrownBy(() -> inbox.receive(start)).isSameAs(store.fault);
+
+        assertThat(inbox.isCrowded()).isFalse();
     }
 
     @Test

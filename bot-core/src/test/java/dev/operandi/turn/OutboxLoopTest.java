@@ -131,6 +131,20 @@ class OutboxLoopTest extends Fixture {
     }
 
     @Test
+    void whilePeopleCrowdInMessagesGoOnWithLongerBreaths() {
+        loop = new OutboxLoop(dispatcher, () -> true, NEVER, PATIENCE);
+        channel.before = slot -> shown.release();
+        for (int i = 0; i < OutboxLoop.A_PLATFORM + 1; i++) enqueue("test", "p" + i);
+        long began = System.nanoTime();
+        loop.start();
+
+        await(shown, OutboxLoop.A_PLATFORM + 1);
+
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        assertThat(took).as("two looks").isGreaterThanOrEqualTo(OutboxLoop.BREATH_IN_A_CROWD);
+    }
+
+    @Test
     void closingWaitsForWhatIsBeingSentAndLeavesTheRest() {
         var begun = new Semaphore(0);
         channel.before = slot -> {

@@ -18,7 +18,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,9 +47,6 @@ final class JdbcTurn implements Store.Transaction {
     private @Nullable Admission admission;
     private @Nullable Person admitted;
     private @Nullable LeaseFacts leased;
-
-    /** Interviews that were not there before this turn, so that no timer of theirs can be yet. */
-    private final List<String> begun = new ArrayList<>();
 
     private final Map<QuestionSetRef, Long> contents = new HashMap<>();
     private boolean erased;
@@ -168,17 +164,16 @@ final class JdbcTurn implements Store.Transaction {
     /** Whose it is, its set, its run and when it began never change; named in the update, SQLite would write their indexes anew. */
     @Override
     public void save(Interview interview) {
-        if (isNew(interview)) begun.add(interview.id());
         forgetInterviews();
         Person person = interview.person();
         ForRun part = interview.forRun();
         unsent.add(
                 """
                 insert into interview
-                  (id, platform, tenant, person, set_id, set_version, begun_at, left_at, state, run)
+                  (id, platform, tenant, person, set_id, set_version, begun_at, left_on, state, run)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set
-                  left_at = excluded.left_at,
+                  left_on = excluded.left_on,
                   state = excluded.state""",
                 interview.id(),
                 person.platform(),
@@ -187,19 +182,9 @@ final class JdbcTurn implements Store.Transaction {
                 interview.set().id(),
                 interview.set().version(),
                 interview.begunAt().toEpochMilli(),
-                interview.finished()
-                        ? Statements.NO_NUMBER
-                        : (Object) interview.touchedAt().toEpochMilli(),
+                interview.finished() ? Statements.NO_NUMBER : (Object) (int) day(interview.touchedAt()),
                 StateJson.write(interview),
                 part == null ? Statements.NO_TEXT : part.run());
-    }
-
-    /** Only where it is known without asking; otherwise false. */
-    private boolean isNew(Interview interview) {
-        return admission != null
-                && interview.person().equals(admitted)
-                && admission.interviews().size() < Admission.INTERVIEWS
-                && admission.interviews().stream().noneMatch(row -> row.id().equals(interview.id()));
     }
 
     /** What was known of them is not so any more. */
@@ -358,8 +343,7 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public void carryOut(Output.StartTimer timer) {
-        boolean isFirst = begun.removeIf(id -> TimerRows.isOf(id, timer.timer()));
-        if (!isFirst) timers.cancel(timer.timer());
+        timers.cancel(timer.timer());
         timers.start(timer.timer(), timer.at());
     }
 
@@ -451,8 +435,8 @@ final class JdbcTurn implements Store.Transaction {
 
     @Override
     public List<String> listLeft(Instant before, int limit) {
-        return ask("select id from interview where left_at <= :before and run is null order by left_at, id limit :limit")
-                .bind("before", before.toEpochMilli())
+        return ask("select id from interview where left_on < :day and run is null order by left_on, id limit :limit")
+                .bind("day", day(before))
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list();

@@ -80,11 +80,6 @@ final class TimerRows {
         }
     }
 
-    /** Whether a timer's name contains the interview's id as a word of its own. */
-    static boolean isOf(String interview, String timer) {
-        return of(interview).test(timer);
-    }
-
     private static Predicate<String> of(String interview) {
         return Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(interview) + "(?![A-Za-z0-9])")
                 .asPredicate();

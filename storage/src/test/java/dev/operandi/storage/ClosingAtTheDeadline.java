@@ -159,7 +159,9 @@ abstract class ClosingAtTheDeadline {
         assertThat(closed.closesAt()).isEqualTo(closes);
         assertThat(bot.now(run)).isEqualTo(closed);
         assertThat(board.posts(run.reportSlot())).isEqualTo(1);
-        assertThat(board.rings(RunTimer.CLOSE.of(run.id()))).isEqualTo(1);
+        assertThat(board.rings(RunTimer.CLOSE.of(run.id())))
+                .as("a ring under way when the clock jumps may come again, and then changes nothing")
+                .isBetween(1, 2);
     }
 
     /** All that was due before has rung once this returns: timers ring in the order in which they are due. */

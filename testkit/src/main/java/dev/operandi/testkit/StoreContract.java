@@ -43,6 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * new database passes when an empty subclass of each passes.
  */
 public abstract class StoreContract extends StoreFixture {
+    private static final Instant TOMORROW = NOON.plus(Duration.ofDays(1));
+
     // ---------------------------------------------------------------- a turn
 
     @Test
@@ -183,21 +185,21 @@ public abstract class StoreContract extends StoreFixture {
     }
 
     @Test
-    void interviewsThatWereLeftAreListedThoseLeftLongestFirst() {
-        Interview longest = Interview.begin("left1", ANN, SMALL_REF, NOON.minusSeconds(2), 1);
-        Interview shorter = Interview.begin("left2", MIA, SMALL_REF, NOON.minusSeconds(1), 1);
-        Interview now = Interview.begin("left3", ANN, SMALL_REF, NOON, 1);
+    void interviewsThatWereLeftOnAnEarlierDayAreListedThoseLeftLongestFirst() {
+        Interview longest = Interview.begin("left1", ANN, SMALL_REF, NOON.minus(Duration.ofDays(2)), 1);
+        Interview shorter = Interview.begin("left2", MIA, SMALL_REF, NOON.minus(Duration.ofHours(13)), 1);
+        Interview today = Interview.begin("today", ANN, SMALL_REF, NOON.minus(Duration.ofHours(12)), 1);
         Interview later = Interview.begin("later", ANN, SMALL_REF, NOON.plusMillis(1), 1);
-        turn(tx -> List.of(later, now, shorter, longest).forEach(tx::save));
+        turn(tx -> List.of(later, today, shorter, longest).forEach(tx::save));
 
-        assertThat(left(NOON, 10)).containsExactly("left1", "left2", "left3");
-        assertThat(left(NOON, 2)).containsExactly("left1", "left2");
+        assertThat(left(NOON, 10)).containsExactly("left1", "left2");
+        assertThat(left(NOON, 1)).containsExactly("left1");
     }
 
     @Test
     void whatIsFinishedIsNeverLeft() {
         turn(tx -> tx.save(Interview.begin("k3v9", ANN, SMALL_REF, NOON, 1)));
-        assertThat(left(NOON, 10)).containsExactly("k3v9");
+        assertThat(left(TOMORROW, 10)).containsExactly("k3v9");
 
         turn(tx -> tx.save(interview(new Screen.Result())));
 
@@ -216,7 +218,7 @@ public abstract class StoreContract extends StoreFixture {
         assertThat(list(ANN)).contains(part);
         assertThat(this.<List<Interview>>read(tx -> tx.listParts("r1"))).containsExactly(part, other);
         assertThat(this.<List<Interview>>read(tx -> tx.listParts("own1"))).isEmpty();
-        assertThat(left(NOON, 10)).containsExactly("own1");
+        assertThat(left(TOMORROW, 10)).containsExactly("own1");
     }
 
     @Test

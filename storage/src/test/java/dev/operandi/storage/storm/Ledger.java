@@ -151,17 +151,12 @@ final class Ledger implements Diary {
         return chosen;
     }
 
-    /** Those whose rings have not counted yet, and the unfinished interviews, each by the name of its timer. */
+    /** Those whose rings have not counted yet. */
     synchronized Set<String> timersThatHaveToRing(Store store) {
         Set<String> timers = new HashSet<>();
         store.change(tx -> {
             for (String bell : bells) if (Bot.counter(tx, bell).messages() == 0) timers.add(Bot.timerOf(bell));
         });
-        for (String person : accounts.keySet())
-            store.change(tx -> {
-                for (Interview one : tx.listInterviews(Click.person(person)))
-                    if (!one.finished()) timers.add("forget/" + one.id());
-            });
         return timers;
     }
 
@@ -173,11 +168,6 @@ final class Ledger implements Diary {
                 if (rings != 1) faults.add(bell + " rang " + rings + " times");
             }
         });
-        for (String person : accounts.keySet())
-            store.change(tx -> {
-                for (Interview one : tx.listInterviews(Click.person(person)))
-                    if (!one.finished()) faults.add("The timer of " + one.id() + " was lost");
-            });
     }
 
     // ---------------------------------------------------------------- how it stands
