@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
  * envelope led to is kept, and the platform may be told so.
  */
 public final class Inbox {
-    /** Two thirds of the threads that take requests; where they come one by one, hardly two meet. */
-    static final int CROWD = 16;
+    /** Where turns come as fast as two cores can take them, more meet; where they come at half that pace, two or three. */
+    static final int CROWD = 8;
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 

@@ -45,6 +45,8 @@ public final class OutboxLoop implements AutoCloseable {
      */
     static final Duration BREATH_IN_A_CROWD = Duration.ofMillis(100);
 
+    private static final int SWEEPS_UNMEASURED = 4;
+
     private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
 
     private final Dispatcher dispatcher;
@@ -58,6 +60,7 @@ public final class OutboxLoop implements AutoCloseable {
     private final List<Outcome> unkept = new ArrayList<>();
 
     private boolean storeIsDown;
+    private int unmeasured;
     private long lastLook = System.nanoTime() - BREATH.toNanos();
 
     // guarded by this
@@ -88,8 +91,9 @@ public final class OutboxLoop implements AutoCloseable {
 
     /** Something was put into the outbox. Returns at once, and may be called from any thread, also before the start. */
     public synchronized void wake() {
+        boolean known = isWanted();
         woken = true;
-        notifyAll();
+        if (!known) notifyAll(); // it takes its breath, and would only fall asleep again
     }
 
     /** Leases nothing more, waits for what is being sent, and keeps what became of it. The rest stays in the outbox. */
@@ -130,8 +134,7 @@ public final class OutboxLoop implements AutoCloseable {
     /** True when this round is the last one: the loop is closed, and nothing is being sent any more. */
     private synchronized boolean awaitWork(long nextSweep) throws InterruptedException {
         while (!isDone()) {
-            boolean wanted = woken || !outcomes.isEmpty();
-            long left = (wanted ? lastLook + breath().toNanos() : nextSweep) - System.nanoTime();
+            long left = (isWanted() ? lastLook + breath().toNanos() : nextSweep) - System.nanoTime();
             if (left <= 0) break;
             MILLISECONDS.timedWait(this, left / 1_000_000 + 1);
         }
@@ -139,6 +142,10 @@ public final class OutboxLoop implements AutoCloseable {
         outcomes.clear();
         woken = false;
         return isDone();
+    }
+
+    private synchronized boolean isWanted() {
+        return woken || !outcomes.isEmpty();
     }
 
     private Duration breath() {
@@ -152,7 +159,7 @@ public final class OutboxLoop implements AutoCloseable {
     private void round(boolean sweeps) {
         try {
             if (keepLeaseAndSend()) wake();
-            if (sweeps) dispatcher.measure();
+            if (sweeps) measure();
             if (storeIsDown) log.warn("The outbox is looked through again");
             storeIsDown = false;
         } catch (StoreException e) { // what was to be kept is kept in the next round
@@ -162,6 +169,13 @@ public final class OutboxLoop implements AutoCloseable {
             unkept.clear(); // once their leases have run out they are tried again
             log.error("A round through the outbox failed", e);
         }
+    }
+
+    /** To count many rows takes long; while people crowd in, every few seconds is often enough. */
+    private void measure() {
+        boolean spares = crowded.getAsBoolean() && unmeasured < SWEEPS_UNMEASURED;
+        unmeasured = spares ? unmeasured + 1 : 0;
+        if (!spares) dispatcher.measure();
     }
 
     /** True when there may be more to lease at once. */
@@ -222,8 +236,9 @@ public final class OutboxLoop implements AutoCloseable {
 
     private synchronized void ended(Parcel parcel, @Nullable Outcome outcome) {
         underWay.computeIfPresent(parcel.platform(), (platform, count) -> count == 1 ? null : count - 1);
+        boolean known = isWanted();
         if (outcome != null) outcomes.add(outcome);
-        notifyAll();
+        if (!known || closing) notifyAll();
     }
 
     private static ThreadFactory named(String prefix) {

@@ -48,7 +48,6 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration AFTERWARDS_END = Duration.ofSeconds(5);
 
     private static final int SERVER_THREADS = 8;
-    private static final int TURNS_AT_ONCE = 24;
     private static final int TURNS_WAITING = 200;
     private static final int AFTERWARDS_AT_ONCE = 8;
     private static final int AFTERWARDS_WAITING = 1_000;
@@ -56,11 +55,12 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
     private final Server server;
-    private final Workers turns = new Workers("operandi-turn", TURNS_AT_ONCE, TURNS_WAITING);
+    private final Workers turns;
     private final Workers afterwards = new Workers("operandi-afterwards", AFTERWARDS_AT_ONCE, AFTERWARDS_WAITING);
     private final int port;
 
-    private HttpServer(String host, int wanted, List<HttpRoute> routes) throws Exception {
+    private HttpServer(String host, int wanted, int turnsAtOnce, List<HttpRoute> routes) throws Exception {
+        turns = new Workers("operandi-turn", turnsAtOnce, TURNS_WAITING);
         QueuedThreadPool threads = new QueuedThreadPool(SERVER_THREADS, SERVER_THREADS / 2);
         threads.setName("operandi-http");
         server = new Server(threads);
@@ -98,11 +98,12 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param host an address or a name of this machine; {@code 0.0.0.0} for all of its addresses
      * @param port 0 for any that is free
+     * @param turnsAtOnce how many requests are worked on at a time; the others wait without a thread
      * @throws PortException when nobody can be listened to there
      */
-    public static HttpServer open(String host, int port, List<HttpRoute> routes) throws PortException {
+    public static HttpServer open(String host, int port, int turnsAtOnce, List<HttpRoute> routes) throws PortException {
         try {
-            return new HttpServer(host, port, routes);
+            return new HttpServer(host, port, turnsAtOnce, routes);
         } catch (Exception e) { // the library declares no better
             throw new PortException(sentence(host, port, e), e);
         }

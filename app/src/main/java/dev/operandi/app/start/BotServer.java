@@ -9,6 +9,7 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.Reply;
 import dev.operandi.chat.Slot;
 import dev.operandi.config.ServerSettings;
+import dev.operandi.config.Settings;
 import dev.operandi.turn.Catalog;
 import dev.operandi.turn.Channel;
 import dev.operandi.turn.Meter;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
  * in, then what is under way ends, then what waits to be sent stays in the outbox, and the database is closed last.
  */
 public final class BotServer implements AutoCloseable {
+    private static final int TURNS_ON_SQLITE = 24;
     private static final Logger log = LoggerFactory.getLogger(BotServer.class);
 
     private final Deque<Runnable> endings = new ArrayDeque<>();
@@ -70,7 +72,7 @@ public final class BotServer implements AutoCloseable {
             if (figures != null) routes.add(figures.route(health));
             Turns turns = turns(operandi);
             for (Platform platform : platforms) routes.addAll(platform.open(turns));
-            http = HttpServer.open(settings.host(), settings.port(), routes);
+            http = HttpServer.open(settings.host(), settings.port(), turnsAtOnce(installation.settings()), routes);
             endings.push(http::close);
             for (Platform platform : platforms) endings.push(platform::stop);
             endings.push(health::end);
@@ -103,6 +105,14 @@ public final class BotServer implements AutoCloseable {
     static BotServer open(Installation installation, Catalog catalog, InstantSource clock, Supplier<String> ids)
             throws PortException {
         return new BotServer(installation, catalog, Adapters.platforms(installation, clock), clock, ids);
+    }
+
+    /**
+     * On PostgreSQL as many as have a connection: each other one would take a thread only to wait for one. SQLite has one
+     * writer, and those who wait for it share a commit.
+     */
+    private static int turnsAtOnce(Settings settings) {
+        return settings.databaseUrl() == null ? TURNS_ON_SQLITE : settings.databaseConnections();
     }
 
     private static Turns turns(Operandi operandi) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HttpServerTest {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int TURNS_AT_ONCE = 24;
     private static final byte[] UMLAUTS = "text=Grüße 🙂\r\n".getBytes(StandardCharsets.UTF_8);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -240,7 +241,7 @@ class HttpServerTest {
     @Test
     void aPortInUseIsToldInOneSentence() throws Exception {
         try (ServerSocket other = new ServerSocket(0)) {
-            assertThatThrownBy(() -> HttpServer.open("0.0.0.0", other.getLocalPort(), List.of()))
+            assertThatThrownBy(() -> HttpServer.open("0.0.0.0", other.getLocalPort(), TURNS_AT_ONCE, List.of()))
                     .isInstanceOf(PortException.class)
                     .hasMessage("Port " + other.getLocalPort() + " is in use by another program. Stop that one, or set"
                             + " OPERANDI_PORT to another.");
@@ -250,7 +251,7 @@ class HttpServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-such-host.invalid", "192.0.2.7"})
     void anAddressOfNobodyIsToldInOneSentence(String host) {
-        assertThatThrownBy(() -> HttpServer.open(host, 0, List.of()))
+        assertThatThrownBy(() -> HttpServer.open(host, 0, TURNS_AT_ONCE, List.of()))
                 .hasMessage("\"" + host + "\" is no address of this machine. Set OPERANDI_HOST to one, or unset it.");
     }
 
@@ -269,7 +270,7 @@ class HttpServerTest {
 
     private static HttpServer open(List<HttpRoute> routes) {
         try {
-            return HttpServer.open(LOOPBACK, 0, routes);
+            return HttpServer.open(LOOPBACK, 0, TURNS_AT_ONCE, routes);
         } catch (PortException e) {
             throw new AssertionError(e);
         }
