@@ -202,7 +202,7 @@ class PollParityTest {
     private static Run run(Path folder, boolean quick) {
         String id = PollTraces.runs(folder, quick).get(0);
         try (JdbcStore store = JdbcStore.open(folder)) {
-            return store.<Run>transact(tx -> tx.findRun(id).orElseThrow());
+            return store.<Run>transact(tx -> tx.runs().find(id).orElseThrow());
         }
     }
 

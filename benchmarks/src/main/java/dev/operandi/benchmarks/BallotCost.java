@@ -60,7 +60,7 @@ public final class BallotCost {
         /** A round gives a run no more ballots than it has; where that would not do, there are others in the next round. */
         void prepare() {
             if (ballots >= TURNS && !runs.isEmpty()) return;
-            for (Run run : runs) polls.store().change(tx -> tx.removeRun(run.id()));
+            for (Run run : runs) polls.store().change(tx -> tx.runs().remove(run.id()));
             List<Run> fresh = new ArrayList<>();
             for (int n = 0; n < Math.max(1, TURNS / ballots); n++) fresh.add(polls.open("r" + ++opened, ballots));
             runs = fresh;

@@ -112,13 +112,13 @@ final class PollStore implements AutoCloseable {
         Place.Channel place = new Place.Channel("slack", TENANT, "C0" + id); // one has one open run of a set
         Subject about = new Subject.Diagnosis(set.ref());
         Run run = Run.open(id, about, terms, organiser, place, NOON, NOON.plus(Duration.ofDays(7)), 40);
-        store.change(tx -> tx.save(run, "salt"));
+        store.change(tx -> tx.runs().save(run, "salt"));
         for (int from = 0; from < ballots; from += LOADED_AT_ONCE) {
             int first = from;
             store.change(tx -> {
                 for (int n = first; n < Math.min(first + LOADED_AT_ONCE, ballots); n++) {
                     Participation one = new Participation(null, true, answers.get(n % DIFFERENT), List.of(), true);
-                    tx.save(id, author(), one, this.ballots.get(n % DIFFERENT));
+                    tx.runs().save(id, author(), one, this.ballots.get(n % DIFFERENT));
                 }
             });
         }

@@ -79,14 +79,14 @@ public final class ReportCost {
         polls.store().change(tx -> {
             ReportBuilder builder =
                     new ReportBuilder(run.rule(), DIAGNOSER, run.terms().asked());
-            tx.forEachBallot(run.id(), builder::add);
+            tx.runs().forEachBallot(run.id(), builder::add);
             Objects.requireNonNull(builder.report());
         });
     }
 
     private static void close(PollStore polls, Run run) {
         polls.inbox().rang(RunTimer.CLOSE.of(run.id()), "ring of " + run.id(), run.closesAt());
-        Run closed = polls.store().<Run>transact(tx -> tx.findRun(run.id()).orElseThrow());
+        Run closed = polls.store().<Run>transact(tx -> tx.runs().find(run.id()).orElseThrow());
         if (closed.course().report() == null) throw new IllegalStateException("There is no report");
     }
 

@@ -90,11 +90,11 @@ public final class DailySweep {
 
     /** Timers close polls; one that was lost must not keep a poll open for ever. */
     private List<String> overdue(Instant at) {
-        return store.transact(tx -> tx.listOverdue(at.minus(OVERDUE), RUNS_AT_ONCE));
+        return store.transact(tx -> tx.runs().listOverdue(at.minus(OVERDUE), RUNS_AT_ONCE));
     }
 
     private List<String> ended(Instant at) {
-        return store.transact(tx -> tx.listEnded(at.minus(Desk.KEPT_ENDED_POLLS), RUNS_AT_ONCE));
+        return store.transact(tx -> tx.runs().listEnded(at.minus(Desk.KEPT_ENDED_POLLS), RUNS_AT_ONCE));
     }
 
     /** For as long as it gets any further. */

@@ -190,7 +190,7 @@ public final class Dispatcher {
         return store.transact(tx -> {
             TurnLookup lookup = new TurnLookup(tx, engines);
             Map<Slot, Message> cards = new LinkedHashMap<>();
-            tx.listOpenRuns(place).stream()
+            tx.runs().listOpen(place).stream()
                     .sorted(Comparator.comparing(Run::openedAt))
                     .forEach(run -> Desk.drawCard(run, lookup).ifPresent(card -> cards.put(run.cardSlot(), card)));
             return cards;

@@ -39,7 +39,8 @@ public final class Exports {
      * @throws StoreException when it cannot be read
      */
     public Export of(String runId) {
-        return store.transact(tx -> tx.findRun(runId)
+        return store.transact(tx -> tx.runs()
+                .find(runId)
                 .map(run -> export(run, new TurnLookup(tx, engines)))
                 .orElseGet(Export.Unknown::new));
     }

@@ -98,7 +98,7 @@ public final class Inbox {
     private static Optional<Person> concerned(String timer, Store.Transaction tx) {
         Optional<String> run = RunTimer.runOf(timer);
         return run.isPresent()
-                ? run.flatMap(tx::findRun).map(Run::organiser)
+                ? run.flatMap(tx.runs()::find).map(Run::organiser)
                 : ForgetRing.interviewOf(timer)
                         .or(() -> PartTimer.interviewOf(timer))
                         .flatMap(tx::findInterview)
@@ -223,9 +223,9 @@ public final class Inbox {
         if (output instanceof Output.StartTimer start) tx.carryOut(start);
         else if (output instanceof Output.CancelTimer cancel) tx.carryOut(cancel);
         else if (output instanceof Output.Forget forget) tx.removeInterview(forget.interview());
-        else if (output instanceof Output.DropBallots drop) tx.dropBallots(drop.run());
-        else if (output instanceof Output.DropUnfinished drop) tx.dropUnfinished(drop.run());
-        else if (output instanceof Output.ForgetRun forget) tx.removeRun(forget.run());
+        else if (output instanceof Output.DropBallots drop) tx.runs().dropBallots(drop.run());
+        else if (output instanceof Output.DropUnfinished drop) tx.runs().dropUnfinished(drop.run());
+        else if (output instanceof Output.ForgetRun forget) tx.runs().remove(forget.run());
         else if (output instanceof Output.Erase erase) tx.carryOut(erase);
         else throw new IllegalStateException("No way to carry out " + output);
     }

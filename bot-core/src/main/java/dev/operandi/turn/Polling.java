@@ -35,13 +35,13 @@ public final class Polling {
     /** Under which name somebody's ballot is kept; empty where the run keeps none any more. */
     Optional<String> author(Run run, Person person, Store.Transaction tx) {
         if (!run.terms().anonymous()) return Optional.of(authors.of(run, person, ""));
-        return tx.findSalt(run.id()).map(salt -> authors.of(run, person, salt));
+        return tx.runs().findSalt(run.id()).map(salt -> authors.of(run, person, salt));
     }
 
     /** Keeps the run as it is now. */
     void keep(Run run, Store.Transaction tx) {
         boolean salted = run.isOpen() && run.terms().anonymous();
-        tx.save(run, salted ? salts.get() : null);
+        tx.runs().save(run, salted ? salts.get() : null);
     }
 
     /**
@@ -50,12 +50,12 @@ public final class Polling {
      * @return whether the run was still open
      */
     boolean keep(Cast cast, Store.Transaction tx) {
-        Optional<Run> run = tx.shareRun(cast.run().id()).filter(Run::isOpen);
+        Optional<Run> run = tx.runs().share(cast.run().id()).filter(Run::isOpen);
         Optional<String> author = run.flatMap(open -> author(open, cast.person(), tx));
         if (run.isEmpty() || author.isEmpty()) return false;
         Participation participation = cast.participation();
-        if (participation == null) tx.removeParticipation(cast.run().id(), author.get());
-        else tx.save(cast.run().id(), author.get(), participation, cast.ballot());
+        if (participation == null) tx.runs().removeParticipation(cast.run().id(), author.get());
+        else tx.runs().save(cast.run().id(), author.get(), participation, cast.ballot());
         return true;
     }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a turn may do with the runs of polls, and with what people contribute to them. */
+/** What a turn may do with the runs of polls, and with what people contribute to them. Valid as long as its transaction. */
 public interface RunStore {
-    Optional<Run> findRun(String id);
+    Optional<Run> find(String id);
 
     /**
      * Locks the run until the transaction ends against its close, not against other ballots. What is cast while it is
@@ -22,22 +22,22 @@ public interface RunStore {
      *
      * @return the run as it is now
      */
-    Optional<Run> shareRun(String id);
+    Optional<Run> share(String id);
 
     /** Locks the run until the transaction ends against everything else. */
-    Optional<Run> lockRun(String id);
+    Optional<Run> lock(String id);
 
     /** The runs a person organises, the one opened last first. */
-    List<Run> listRuns(Person organiser);
+    List<Run> listOf(Person organiser);
 
     /** The open runs whose card stands in the place. */
-    List<Run> listOpenRuns(Place.Channel place);
+    List<Run> listOpen(Place.Channel place);
 
     /** The open runs on a platform. */
-    List<Run> listOpenRuns(String platform);
+    List<Run> listOpen(String platform);
 
     /** The runs on whose list of people somebody stands, whatever became of them. */
-    List<Run> listRunsAsking(Person person);
+    List<Run> listAsking(Person person);
 
     /** The ids of runs that should have closed by then and are open, those due longest first. */
     List<String> listOverdue(Instant before, int limit);
@@ -46,7 +46,7 @@ public interface RunStore {
     List<String> listEnded(Instant before, int limit);
 
     /** Runs of an organisation about a question set that were opened since then, whatever became of them. */
-    List<Run> listRuns(String platform, String tenant, String setId, Instant since);
+    List<Run> listAbout(String platform, String tenant, String setId, Instant since);
 
     /**
      * A second open run of a set in a place is not kept, and nothing else of its transaction.
@@ -92,5 +92,5 @@ public interface RunStore {
     void dropBallots(String run);
 
     /** Removes a run with everything that belongs to it but its timers and messages. */
-    void removeRun(String run);
+    void remove(String run);
 }

@@ -37,7 +37,7 @@ public interface Store extends AutoCloseable {
     void close();
 
     /** What a turn and the dispatcher may do. Valid only inside {@link #transact}. */
-    interface Transaction extends RunStore {
+    interface Transaction {
         /**
          * True the first time an envelope with this id is seen; false for every redelivery until it is swept.
          *
@@ -137,6 +137,9 @@ public interface Store extends AutoCloseable {
          * @return true when the row went; false when something newer is sent instead, or somebody else was faster
          */
         boolean giveUp(Due due);
+
+        /** The runs of polls; valid as long as this. */
+        RunStore runs();
 
         /** The conversations that adapters keep; valid as long as this. */
         Rooms rooms();

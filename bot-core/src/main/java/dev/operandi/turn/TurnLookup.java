@@ -58,73 +58,74 @@ record TurnLookup(Store.Transaction tx, Engines engines) implements Lookup {
 
     @Override
     public Optional<Run> findRun(String id) {
-        return tx.findRun(id);
+        return tx.runs().find(id);
     }
 
     @Override
     public Optional<Run> holdRun(String id) {
-        return tx.shareRun(id);
+        return tx.runs().share(id);
     }
 
     @Override
     public Optional<Run> lockRun(String id) {
-        return tx.lockRun(id);
+        return tx.runs().lock(id);
     }
 
     @Override
     public List<Run> runsOf(Person organiser) {
-        return tx.listRuns(organiser);
+        return tx.runs().listOf(organiser);
     }
 
     @Override
     public List<Run> openRunsIn(Place.Channel place) {
-        return tx.listOpenRuns(place);
+        return tx.runs().listOpen(place);
     }
 
     @Override
     public List<Run> openRunsOn(String platform) {
-        return tx.listOpenRuns(platform);
+        return tx.runs().listOpen(platform);
     }
 
     @Override
     public List<Run> runsAsking(Person person) {
-        return tx.listRunsAsking(person);
+        return tx.runs().listAsking(person);
     }
 
     @Override
     public Map<Person, Participation> whoAnswered(Run run) {
         if (run.terms().anonymous()) return Map.of();
         Map<Person, Participation> answered = new HashMap<>();
-        tx.listParticipations(run.id())
+        tx.runs()
+                .listParticipations(run.id())
                 .forEach((author, participation) -> answered.put(Authors.named(author), participation));
         return answered;
     }
 
     @Override
     public List<Run> runsSince(String platform, String tenant, String setId, Instant since) {
-        return tx.listRuns(platform, tenant, setId, since);
+        return tx.runs().listAbout(platform, tenant, setId, since);
     }
 
     @Override
     public Participation participation(Run run, Person person) {
         return engines.polling()
                 .author(run, person, tx)
-                .flatMap(author -> tx.findParticipation(run.id(), author))
+                .flatMap(author -> tx.runs().findParticipation(run.id(), author))
                 .orElse(Participation.NONE);
     }
 
     @Override
     public int countBallots(String run) {
-        return tx.countBallots(run);
+        return tx.runs().countBallots(run);
     }
 
     @Override
     public void forEachBallot(String run, Consumer<Ballot> to) {
-        tx.forEachBallot(run, to);
+        tx.runs().forEachBallot(run, to);
     }
 
     @Override
     public Map<List<Integer>, Integer> picked(String run) {
-        return tx.countPicked(run);
+        return tx.runs().countPicked(run);
     }
 }

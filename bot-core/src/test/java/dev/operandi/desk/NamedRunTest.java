@@ -46,7 +46,7 @@ class NamedRunTest extends PollFixture {
         assertThat(whisper(pressed)).contains("in our direct message").doesNotContain("private");
         assertThat(text(page(ANN)))
                 .contains("A poll by", "sees your answers under your name", "change or withdraw", "up to you");
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
     }
 
     @Test
@@ -73,11 +73,11 @@ class NamedRunTest extends PollFixture {
 
         assertThat(participation(ANN, run).answers().asked()).isEqualTo(1);
         assertThat(participation(ANN, run).function()).isNull();
-        assertThat(runs.count(run.id())).isZero();
+        assertThat(runs.countBallots(run.id())).isZero();
 
         takesPart(BOB, run, "a");
 
-        assertThat(runs.count(run.id())).isEqualTo(1);
+        assertThat(runs.countBallots(run.id())).isEqualTo(1);
         assertThat(ballots(run)).singleElement().satisfies(ballot -> {
             assertThat(ballot.functionId()).isEqualTo(PollSet.DEVELOPER);
             assertThat(ballot.anchors()).containsEntry(PollSet.ANCHOR, "a");
@@ -91,7 +91,7 @@ class NamedRunTest extends PollFixture {
         Run named = named();
         takesPart(ANN, named, "b");
         Ballot inPrivate = ballots(named).get(0);
-        runs.removeRun(named.id());
+        runs.remove(named.id());
         Run anonymous = opens();
         takesPart(BOB, anonymous, "b");
 
@@ -138,7 +138,7 @@ class NamedRunTest extends PollFixture {
         chooses(ANN, part(ANN, run), new Move.Change(PollSet.ANCHOR));
         chooses(ANN, part(ANN, run), new Move.Give(PollSet.ANCHOR, new Answer.Chosen("c")));
 
-        assertThat(runs.count(run.id())).isEqualTo(1);
+        assertThat(runs.countBallots(run.id())).isEqualTo(1);
         assertThat(ballots(run).get(0).anchors()).containsEntry(PollSet.ANCHOR, "c");
     }
 
@@ -149,14 +149,14 @@ class NamedRunTest extends PollFixture {
 
         clicks(ANN, "Withdraw my answers");
         says(ANN, "no");
-        assertThat(runs.count(run.id())).isEqualTo(1);
+        assertThat(runs.countBallots(run.id())).isEqualTo(1);
         says(ANN, "withdraw");
         says(ANN, "ys"); // nothing but a plain word decides
-        assertThat(runs.count(run.id())).isEqualTo(1);
+        assertThat(runs.countBallots(run.id())).isEqualTo(1);
         Slot there = slot(ANN, part(ANN, run));
         says(ANN, "yes");
 
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
         assertThat(interviews).isEmpty();
         assertThat(drawn(ANN, there)).contains("deleted").doesNotContain("Button");
         presses(ANN, run, Verb.JOIN);
@@ -236,14 +236,14 @@ class NamedRunTest extends PollFixture {
 
         until(run.closesAt().plusSeconds(1));
 
-        assertThat(runs.participations(run.id())).containsOnlyKeys("bob");
+        assertThat(runs.listParticipations(run.id())).containsOnlyKeys("bob");
         assertThat(interviews.values())
                 .singleElement()
                 .matches(one -> one.person().equals(BOB));
         assertThat(drawn(ANN, there)).contains("closed on", "was deleted");
         assertThat(whisper(chooses(ANN, part, new Move.Give(PollSet.ANCHOR, new Answer.Chosen("c")))))
                 .isNotEmpty();
-        assertThat(runs.participations(run.id())).containsOnlyKeys("bob");
+        assertThat(runs.listParticipations(run.id())).containsOnlyKeys("bob");
     }
 
     @Test
@@ -311,9 +311,9 @@ class NamedRunTest extends PollFixture {
         until(now);
         assertThat(interviews).isEmpty();
         assertThat(drawn(ANN, there)).contains("cancelled");
-        assertThat(runs.participations(cancelled.id())).isEmpty();
+        assertThat(runs.listParticipations(cancelled.id())).isEmpty();
 
-        runs.removeRun(cancelled.id());
+        runs.remove(cancelled.id());
         Run forgotten = named();
         takesPart(ANN, forgotten, "a");
         until(forgotten.closesAt().plus(Duration.ofDays(89)));
@@ -353,7 +353,7 @@ class NamedRunTest extends PollFixture {
 
         chooses(BOB, part(ANN, run), new Move.Give(PollSet.ANCHOR, new Answer.Chosen("a")));
 
-        assertThat(runs.participations(run.id())).containsOnlyKeys("ann");
+        assertThat(runs.listParticipations(run.id())).containsOnlyKeys("ann");
         assertThat(participation(ANN, run).answers().asked()).isZero();
     }
 
@@ -370,7 +370,7 @@ class NamedRunTest extends PollFixture {
                 .doesNotContain("You have answers in");
         step(ANN, new Input.Chose(DeskAction.DELETE_YES), new Place.Direct(ANN));
 
-        assertThat(runs.participations(run.id())).containsOnlyKeys("bob");
+        assertThat(runs.listParticipations(run.id())).containsOnlyKeys("bob");
         assertThat(interviews.values())
                 .singleElement()
                 .matches(one -> one.person().equals(BOB));
@@ -420,12 +420,12 @@ class NamedRunTest extends PollFixture {
     }
 
     private Participation participation(Person who, Run run) {
-        return runs.participation(run.id(), who.id()).orElse(Participation.NONE);
+        return runs.findParticipation(run.id(), who.id()).orElse(Participation.NONE);
     }
 
     private List<Ballot> ballots(Run run) {
         List<Ballot> ballots = new ArrayList<>();
-        runs.forEach(run.id(), ballots::add);
+        runs.forEachBallot(run.id(), ballots::add);
         return ballots;
     }
 

@@ -66,7 +66,7 @@ class OrganisingTest extends PollFixture {
             assertThat(whisper(step)).isNotEmpty();
             assertThat(outputs).hasSize(sent);
             assertThat(now(run)).isEqualTo(before);
-            assertThat(runs.count(run.id())).isEqualTo(1);
+            assertThat(runs.countBallots(run.id())).isEqualTo(1);
         }
     }
 
@@ -187,7 +187,7 @@ class OrganisingTest extends PollFixture {
         until(now);
 
         assertThat(posts(run.reportSlot())).hasSize(1);
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
         assertThat(whisper(presses(MIA, run, Verb.CLOSE_YES))).contains("over");
     }
 
@@ -202,10 +202,10 @@ class OrganisingTest extends PollFixture {
 
             assertThat(now(run).course().state()).isEqualTo(Run.State.CANCELLED);
             assertThat(posts(run.reportSlot())).isEmpty();
-            assertThat(runs.participations(run.id())).isEmpty();
+            assertThat(runs.listParticipations(run.id())).isEmpty();
             assertThat(card(run)).contains("cancelled");
             assertThat(whisper(presses(ANN, run, Verb.PART))).contains("over");
-            runs.removeRun(run.id());
+            runs.remove(run.id());
         }
     }
 

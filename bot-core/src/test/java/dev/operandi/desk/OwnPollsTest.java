@@ -40,8 +40,8 @@ class OwnPollsTest extends PollFixture {
 
         deletes(ANN);
 
-        assertThat(runs.participations(run.id())).containsOnlyKeys("bob");
-        assertThat(runs.count(run.id())).isEqualTo(1);
+        assertThat(runs.listParticipations(run.id())).containsOnlyKeys("bob");
+        assertThat(runs.countBallots(run.id())).isEqualTo(1);
     }
 
     @Test
@@ -55,7 +55,7 @@ class OwnPollsTest extends PollFixture {
         deletes(MIA);
 
         assertThat(now(open).course().state()).isEqualTo(Run.State.CANCELLED);
-        assertThat(runs.participations(open.id())).isEmpty();
+        assertThat(runs.listParticipations(open.id())).isEmpty();
         assertThat(runs.runs.values()).noneMatch(Run::isOfSomebody);
         assertThat(now(ended).course().report()).isNotNull();
         assertThat(card(open)).contains("cancelled");

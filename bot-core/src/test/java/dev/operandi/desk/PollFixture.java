@@ -118,7 +118,8 @@ abstract class PollFixture {
 
     private void keep(Cast cast) {
         String run = cast.run().id();
-        if (cast.participation() == null) runs.remove(run, cast.person().id());
+        if (cast.participation() == null)
+            runs.removeParticipation(run, cast.person().id());
         else runs.save(run, cast.person().id(), cast.participation(), cast.ballot());
     }
 
@@ -127,9 +128,9 @@ abstract class PollFixture {
         if (output instanceof Output.StartTimer start) timers.put(start.timer(), start.at());
         else if (output instanceof Output.CancelTimer cancel) timers.remove(cancel.timer());
         else if (output instanceof Output.Forget forget) interviews.remove(forget.interview());
-        else if (output instanceof Output.DropBallots drop) runs.drop(drop.run());
+        else if (output instanceof Output.DropBallots drop) runs.dropBallots(drop.run());
         else if (output instanceof Output.DropUnfinished drop) runs.dropUnfinished(drop.run());
-        else if (output instanceof Output.ForgetRun forget) runs.removeRun(forget.run());
+        else if (output instanceof Output.ForgetRun forget) runs.remove(forget.run());
         else if (output instanceof Output.Post post) standing.put(post.slot(), post.view());
         else if (output instanceof Output.Remove remove) standing.remove(remove.slot());
         else if (output instanceof Output.Erase erase) erase(erase.person());
@@ -138,7 +139,8 @@ abstract class PollFixture {
     private void erase(Person person) {
         contacts.remove(person);
         interviews.values().removeIf(one -> one.person().equals(person));
-        for (Run run : runs.runs.values()) if (!run.terms().anonymous()) runs.remove(run.id(), person.id());
+        for (Run run : runs.runs.values())
+            if (!run.terms().anonymous()) runs.removeParticipation(run.id(), person.id());
     }
 
     /** The clock goes on, and every timer rings in its time. */

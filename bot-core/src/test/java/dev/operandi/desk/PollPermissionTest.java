@@ -165,7 +165,7 @@ class PollPermissionTest extends PollFixture {
                                 .as("%s of a poll that is %s, by %s", verb, privacy, who.id())
                                 .isIn("organiser", "none", ".");
                     }
-            runs.removeRun(run.id());
+            runs.remove(run.id());
         }
     }
 
@@ -205,14 +205,14 @@ class PollPermissionTest extends PollFixture {
         until(run.closesAt());
         assertThat(now(run).course().report()).isNotNull();
         everything("About a question set, " + privacy + title + ", closed", now(run));
-        runs.removeRun(run.id());
+        runs.remove(run.id());
     }
 
     /** Nine others, each for themselves. */
     private void answerLike(Person one, Run run) {
         List<Ballot> ballots = new ArrayList<>();
-        runs.forEach(run.id(), ballots::add);
-        Participation same = runs.participation(run.id(), one.id()).orElseThrow();
+        runs.forEachBallot(run.id(), ballots::add);
+        Participation same = runs.findParticipation(run.id(), one.id()).orElseThrow();
         for (int n = 0; n < 9; n++) runs.save(run.id(), "p" + n, same, ballots.get(0));
     }
 
@@ -223,14 +223,14 @@ class PollPermissionTest extends PollFixture {
         everything("A quick poll, " + privacy + ", open", now(run));
         until(run.closesAt());
         everything("A quick poll, " + privacy + ", closed", now(run));
-        runs.removeRun(run.id());
+        runs.remove(run.id());
     }
 
     private void withGuests() {
         Run run = opens(Map.of("more", new Value.PickedSome(List.of("guests"))));
         takesPart(ANN, run, "a");
         everything("About a question set, anonymous, guests too, open", now(run));
-        runs.removeRun(run.id());
+        runs.remove(run.id());
     }
 
     private void ofAList() {
@@ -242,14 +242,14 @@ class PollPermissionTest extends PollFixture {
         presses(MIA, run, Verb.DELETE_YES);
         assertThat(now(run).isDeleted()).isTrue();
         everything("The same, deleted", now(run));
-        runs.removeRun(run.id());
+        runs.remove(run.id());
     }
 
     private void ended() {
         Run run = opens();
         presses(MIA, run, Verb.CANCEL_YES);
         everything("About a question set, anonymous, cancelled", now(run));
-        runs.removeRun(run.id());
+        runs.remove(run.id());
     }
 
     /** All that has to do with one run. */

@@ -40,29 +40,29 @@ interface PollsInMemory extends PollLookup {
 
     @Override
     default List<Run> runsOf(Person organiser) {
-        return runs().of(organiser);
+        return runs().listOf(organiser);
     }
 
     @Override
     default List<Run> openRunsIn(Place.Channel place) {
-        return runs().openIn(place);
+        return runs().listOpen(place);
     }
 
     @Override
     default List<Run> openRunsOn(String platform) {
-        return runs().openOn(platform);
+        return runs().listOpen(platform);
     }
 
     @Override
     default List<Run> runsAsking(Person person) {
-        return runs().asking(person);
+        return runs().listAsking(person);
     }
 
     @Override
     default Map<Person, Participation> whoAnswered(Run run) {
         Map<Person, Participation> answered = new HashMap<>();
         if (!run.terms().anonymous())
-            runs().participations(run.id())
+            runs().listParticipations(run.id())
                     .forEach((author, one) -> answered.put(
                             new Person(run.place().platform(), run.place().tenant(), author), one));
         return answered;
@@ -70,26 +70,26 @@ interface PollsInMemory extends PollLookup {
 
     @Override
     default List<Run> runsSince(String platform, String tenant, String setId, Instant since) {
-        return runs().about(platform, tenant, setId, since);
+        return runs().listAbout(platform, tenant, setId, since);
     }
 
     @Override
     default Participation participation(Run run, Person person) {
-        return runs().participation(run.id(), person.id()).orElse(Participation.NONE);
+        return runs().findParticipation(run.id(), person.id()).orElse(Participation.NONE);
     }
 
     @Override
     default int countBallots(String run) {
-        return runs().count(run);
+        return runs().countBallots(run);
     }
 
     @Override
     default void forEachBallot(String run, Consumer<Ballot> to) {
-        runs().forEach(run, to);
+        runs().forEachBallot(run, to);
     }
 
     @Override
     default Map<List<Integer>, Integer> picked(String run) {
-        return runs().picked(run);
+        return runs().countPicked(run);
     }
 }

@@ -37,7 +37,7 @@ class RunningTest extends PollFixture {
         assertThat(Objects.requireNonNull(now(run).course().report())).isNotNull();
         assertThat(posts(run.reportSlot())).hasSize(1);
         assertThat(card(run)).contains("closed on").doesNotContain("Take part");
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
         assertThat(runs.salts).doesNotContainKey(run.id());
         assertThat(timers).isEmpty();
     }
@@ -165,7 +165,7 @@ class RunningTest extends PollFixture {
                 .contains("6");
         assertThat(Objects.requireNonNull(now(run).course().report()).toString())
                 .doesNotContain("ann");
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
     }
 
     @Test
@@ -228,13 +228,13 @@ class RunningTest extends PollFixture {
         rings(RunTimer.FORGET.of(run.id()));
         until(run.closesAt().plus(Duration.ofDays(90)).minusSeconds(1));
         rings(RunTimer.FORGET.of(run.id()));
-        assertThat(runs.participations(run.id())).hasSize(1);
+        assertThat(runs.listParticipations(run.id())).hasSize(1);
 
         until(run.closesAt().plus(Duration.ofDays(90)));
         rings(RunTimer.FORGET.of(run.id()));
 
         assertThat(runs.runs).isEmpty();
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
         assertThat(outputs).noneMatch(Output.Remove.class::isInstance);
     }
 

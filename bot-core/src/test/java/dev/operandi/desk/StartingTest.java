@@ -211,7 +211,7 @@ class StartingTest extends PollFixture {
         presses(MIA, run, Verb.DELETE_YES);
 
         assertThat(tried("who", picked("listed"), "people", people(9))).containsOnlyKeys("people");
-        assertThat(runs.count(run.id())).isZero();
+        assertThat(runs.countBallots(run.id())).isZero();
         assertThat(whisper(presses(MIA, run, Verb.MANAGE))).contains("no such poll");
     }
 

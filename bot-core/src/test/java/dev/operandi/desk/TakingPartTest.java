@@ -40,7 +40,7 @@ class TakingPartTest extends PollFixture {
         Step<Talk> last = takesPart(ANN, run, "a");
 
         assertThat(whisper(last)).contains("count");
-        assertThat(runs.count(run.id())).isEqualTo(1);
+        assertThat(runs.countBallots(run.id())).isEqualTo(1);
         assertThat(ballots(run)).singleElement().satisfies(ballot -> {
             assertThat(ballot.functionId()).isEqualTo(PollSet.DEVELOPER);
             assertThat(ballot.anchors()).containsEntry(PollSet.ANCHOR, "a");
@@ -70,7 +70,7 @@ class TakingPartTest extends PollFixture {
         Form resumed = opened(presses(ANN, run, Verb.PART));
 
         assertThat(question(resumed)).isEqualTo(question(second));
-        assertThat(runs.count(run.id())).isZero();
+        assertThat(runs.countBallots(run.id())).isZero();
     }
 
     @Test
@@ -82,7 +82,10 @@ class TakingPartTest extends PollFixture {
         Form again = opened(picks(ANN, first, "choice/a"));
 
         assertThat(question(again)).isEqualTo(question(second));
-        assertThat(runs.participation(run.id(), "ann").orElseThrow().answers().asked())
+        assertThat(runs.findParticipation(run.id(), "ann")
+                        .orElseThrow()
+                        .answers()
+                        .asked())
                 .isEqualTo(1);
     }
 
@@ -96,7 +99,10 @@ class TakingPartTest extends PollFixture {
         assertThat(question(back)).isEqualTo(question(first));
         picks(ANN, back, "choice/b");
 
-        assertThat(runs.participation(run.id(), "ann").orElseThrow().answers().findChosen(PollSet.ANCHOR))
+        assertThat(runs.findParticipation(run.id(), "ann")
+                        .orElseThrow()
+                        .answers()
+                        .findChosen(PollSet.ANCHOR))
                 .contains("b");
     }
 
@@ -115,7 +121,10 @@ class TakingPartTest extends PollFixture {
         }
         assertThat(question(opened(picks(ANN, first, "choice/none")))).isEqualTo(question(first));
         assertThat(faults(submits(ANN, first, Map.of()))).containsOnlyKeys("answer");
-        assertThat(runs.participation(run.id(), "ann").orElseThrow().answers().asked())
+        assertThat(runs.findParticipation(run.id(), "ann")
+                        .orElseThrow()
+                        .answers()
+                        .asked())
                 .isZero();
     }
 
@@ -130,11 +139,11 @@ class TakingPartTest extends PollFixture {
         Form which = opened(picks(ANN, finished, "change"));
         Form asked = opened(picks(ANN, which, PollSet.ANCHOR));
         picks(ANN, asked, "choice/c");
-        assertThat(runs.count(run.id())).isEqualTo(1);
+        assertThat(runs.countBallots(run.id())).isEqualTo(1);
         assertThat(ballots(run).get(0).anchors()).containsEntry(PollSet.ANCHOR, "c");
 
         assertThat(whisper(picks(ANN, finished, "withdraw"))).contains("deleted");
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
         assertThat(opened(presses(ANN, run, Verb.PART)).action()).isEqualTo(PollAction.of(run, Verb.BEGIN));
     }
 
@@ -148,8 +157,9 @@ class TakingPartTest extends PollFixture {
             picks(BOB, opened(picks(BOB, which, option.value())), "choice/b");
         }
 
-        assertThat(runs.count(run.id())).isEqualTo(2);
-        assertThat(runs.participation(run.id(), "bob").orElseThrow().finished()).isTrue();
+        assertThat(runs.countBallots(run.id())).isEqualTo(2);
+        assertThat(runs.findParticipation(run.id(), "bob").orElseThrow().finished())
+                .isTrue();
     }
 
     @Test
@@ -160,12 +170,15 @@ class TakingPartTest extends PollFixture {
 
         assertThat(whisper(picks(ANN, first, "choice/a"))).contains("over");
         assertThat(whisper(presses(BOB, run, Verb.PART))).contains("over");
-        assertThat(runs.participation(run.id(), "ann").orElseThrow().answers().asked())
+        assertThat(runs.findParticipation(run.id(), "ann")
+                        .orElseThrow()
+                        .answers()
+                        .asked())
                 .isZero();
 
         until(run.closesAt().plusSeconds(1));
         assertThat(whisper(picks(ANN, first, "choice/a"))).contains("over");
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
     }
 
     @Test
@@ -201,7 +214,7 @@ class TakingPartTest extends PollFixture {
         Form beginning = opened(presses(EVE, run, Verb.PART));
 
         assertThat(whisper(submits(EVE, beginning, Map.of()))).contains("could not find out yet");
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
         standings.put(EVE, Standing.GUEST);
         assertThat(whisper(submits(EVE, beginning, Map.of()))).contains("guests");
 
@@ -271,7 +284,7 @@ class TakingPartTest extends PollFixture {
 
     private List<Ballot> ballots(Run run) {
         List<Ballot> ballots = new ArrayList<>();
-        runs.forEach(run.id(), ballots::add);
+        runs.forEachBallot(run.id(), ballots::add);
         return ballots;
     }
 }

@@ -35,10 +35,10 @@ class VotingTest extends PollFixture {
         votes(ANN, run, "0");
         votes(BOB, run, "1");
 
-        assertThat(runs.picked(run.id())).isEqualTo(Map.of(List.of(0), 1, List.of(1), 1));
+        assertThat(runs.countPicked(run.id())).isEqualTo(Map.of(List.of(0), 1, List.of(1), 1));
         assertThat(posts(run.cardSlot())).hasSize(3);
         votes(ANN, run, "1");
-        assertThat(runs.picked(run.id())).isEqualTo(Map.of(List.of(1), 2));
+        assertThat(runs.countPicked(run.id())).isEqualTo(Map.of(List.of(1), 2));
     }
 
     @Test
@@ -47,7 +47,7 @@ class VotingTest extends PollFixture {
         votes(ANN, run, "0");
 
         presses(ANN, run, Verb.UNVOTE);
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
         assertThat(whisper(presses(ANN, run, Verb.UNVOTE))).isNotEmpty();
     }
 
@@ -57,7 +57,7 @@ class VotingTest extends PollFixture {
 
         for (String forged : List.of("3", "-1", "x", "99", "")) votes(ANN, run, forged);
 
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
     }
 
     @Test
@@ -67,10 +67,10 @@ class VotingTest extends PollFixture {
         votes(ANN, run, "2");
         votes(ANN, run, "0");
         assertThat(whisper(votes(ANN, run, "1"))).contains("2");
-        assertThat(runs.picked(run.id())).isEqualTo(Map.of(List.of(0, 2), 1));
+        assertThat(runs.countPicked(run.id())).isEqualTo(Map.of(List.of(0, 2), 1));
         votes(ANN, run, "2");
         votes(ANN, run, "0");
-        assertThat(runs.participations(run.id())).isEmpty();
+        assertThat(runs.listParticipations(run.id())).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class VotingTest extends PollFixture {
 
             if (voters == 9) assertThat(card(run)).doesNotContain("Chart").contains("10");
             else assertThat(card(run)).contains("Chart").contains("percent=50");
-            assertThat(runs.participations(run.id())).isEmpty();
+            assertThat(runs.listParticipations(run.id())).isEmpty();
         }
     }
 
@@ -108,7 +108,7 @@ class VotingTest extends PollFixture {
 
         assertThat(whisper(votes(BOB, run, "1"))).contains("over");
         assertThat(card(run)).contains("Soup");
-        assertThat(runs.picked(run.id())).hasSize(1);
+        assertThat(runs.countPicked(run.id())).hasSize(1);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A store in memory, for the rules of sending: one transaction at a time, and none is taken back. What a store must do
  * besides is in the testkit's contracts.
  */
-final class FakeStore implements Store, Store.Transaction, RunsInMemory {
+final class FakeStore implements Store, Store.Transaction {
     private final KeptRuns runs = new KeptRuns();
 
     final Map<Person, Contact> contacts = new HashMap<>();
@@ -119,11 +119,6 @@ final class FakeStore implements Store, Store.Transaction, RunsInMemory {
     @Override
     public List<Interview> listParts(String run) {
         return interviews.values().stream().filter(one -> one.isIn(run)).toList();
-    }
-
-    @Override
-    public void dropUnfinished(String run) {
-        runs.dropUnfinished(run);
     }
 
     @Override

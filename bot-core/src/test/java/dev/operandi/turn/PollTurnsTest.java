@@ -52,16 +52,16 @@ class PollTurnsTest {
         store.runs().save(run("r1", false), null);
 
         sweep(store, inbox, NOON.plus(Duration.ofDays(6)));
-        assertThat(store.findRun("r1").orElseThrow().isOpen()).isTrue();
+        assertThat(store.runs().find("r1").orElseThrow().isOpen()).isTrue();
         Instant late = NOON.plus(Duration.ofDays(9));
         sweep(store, inbox, late);
-        assertThat(store.findRun("r1").orElseThrow().isOpen()).isFalse();
-        assertThat(store.findRun("r1").orElseThrow().closesAt()).isEqualTo(late);
+        assertThat(store.runs().find("r1").orElseThrow().isOpen()).isFalse();
+        assertThat(store.runs().find("r1").orElseThrow().closesAt()).isEqualTo(late);
 
         sweep(store, inbox, late.plus(Duration.ofDays(89)));
-        assertThat(store.findRun("r1")).isPresent();
+        assertThat(store.runs().find("r1")).isPresent();
         sweep(store, inbox, late.plus(Duration.ofDays(91)));
-        assertThat(store.findRun("r1")).isEmpty();
+        assertThat(store.runs().find("r1")).isEmpty();
     }
 
     private static void sweep(Store store, Inbox inbox, Instant at) {

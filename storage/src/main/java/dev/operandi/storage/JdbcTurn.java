@@ -4,15 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
-import dev.operandi.chat.Place;
 import dev.operandi.desk.Contact;
 import dev.operandi.interview.ForRun;
 import dev.operandi.interview.Interview;
-import dev.operandi.polls.Ballot;
-import dev.operandi.polls.Participation;
-import dev.operandi.polls.Run;
 import dev.operandi.questions.QuestionSetRef;
 import dev.operandi.turn.Rooms;
+import dev.operandi.turn.RunStore;
 import dev.operandi.turn.Store;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -199,120 +195,6 @@ final class JdbcTurn implements Store.Transaction {
         unsent.add("delete from interview where id = ?", id);
     }
 
-    @Override
-    public Optional<Run> findRun(String id) {
-        return runs.find(id, "");
-    }
-
-    @Override
-    public Optional<Run> shareRun(String id) {
-        return runs.share(id);
-    }
-
-    @Override
-    public Optional<Run> lockRun(String id) {
-        return runs.lock(id);
-    }
-
-    @Override
-    public List<Run> listRuns(Person organiser) {
-        return runs.ofOrganiser(organiser);
-    }
-
-    @Override
-    public List<Run> listOpenRuns(Place.Channel place) {
-        return runs.openIn(place);
-    }
-
-    @Override
-    public List<Run> listOpenRuns(String platform) {
-        return runs.openOn(platform);
-    }
-
-    @Override
-    public List<Run> listRunsAsking(Person person) {
-        return runs.asking(person);
-    }
-
-    @Override
-    public List<String> listOverdue(Instant before, int limit) {
-        return runs.closing(true, before, limit);
-    }
-
-    @Override
-    public List<String> listEnded(Instant before, int limit) {
-        return runs.closing(false, before, limit);
-    }
-
-    @Override
-    public Map<String, Participation> listParticipations(String run) {
-        return runs.participations(run);
-    }
-
-    @Override
-    public List<Run> listRuns(String platform, String tenant, String setId, Instant since) {
-        return runs.about(platform, tenant, setId, since);
-    }
-
-    @Override
-    public void save(Run run, @Nullable String salt) {
-        runs.save(run, salt);
-    }
-
-    @Override
-    public Optional<String> findSalt(String run) {
-        return runs.findSalt(run);
-    }
-
-    @Override
-    public Optional<Participation> findParticipation(String run, String author) {
-        return runs.findParticipation(run, author);
-    }
-
-    @Override
-    public void save(String run, String author, Participation participation, @Nullable Ballot ballot) {
-        runs.save(run, author, participation, ballot);
-    }
-
-    @Override
-    public void removeParticipation(String run, String author) {
-        runs.removeParticipation(run, author);
-        erased = true;
-    }
-
-    @Override
-    public int countBallots(String run) {
-        return runs.count(run);
-    }
-
-    @Override
-    public void forEachBallot(String run, Consumer<Ballot> to) {
-        runs.forEach(run, to);
-    }
-
-    @Override
-    public Map<List<Integer>, Integer> countPicked(String run) {
-        return runs.countPicked(run);
-    }
-
-    @Override
-    public void dropUnfinished(String run) {
-        runs.dropUnfinished(run);
-        erased = true;
-    }
-
-    @Override
-    public void dropBallots(String run) {
-        runs.dropBallots(run);
-        erased = true;
-    }
-
-    @Override
-    public void removeRun(String run) {
-        runs.remove(run);
-        erased = true;
-    }
-
     /** It is a long text, so it is sent once a day by each process; until the day after, nobody removes it. */
     @Override
     public void keepContent(QuestionSetRef ref, String content, Instant at) {
@@ -331,7 +213,7 @@ final class JdbcTurn implements Store.Transaction {
      */
     boolean committed() {
         contents.forEach(kept::keep);
-        return erased;
+        return erased || runs.erased();
     }
 
     @Override
@@ -412,6 +294,11 @@ final class JdbcTurn implements Store.Transaction {
     public boolean giveUp(Store.Due due) {
         if (due.output() instanceof Output.Remove) erased = true;
         return outbox.giveUp(due);
+    }
+
+    @Override
+    public RunStore runs() {
+        return runs;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.operandi.polls.Participation;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.Subject;
 import dev.operandi.questions.QuestionSetRef;
+import dev.operandi.turn.RunStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of polls, and what people contributed to them. */
-final class RunRows {
+final class RunRows implements RunStore {
     /** So many ballots are in memory at once while all of them are read. */
     private static final int FETCHED = 500;
 
@@ -34,6 +35,7 @@ final class RunRows {
     private final Dialect dialect;
     private final Unsent unsent;
     private final Map<String, Run> held = new HashMap<>();
+    private boolean erased;
 
     RunRows(Handle turn, Dialect dialect, Unsent unsent) {
         this.turn = turn;
@@ -46,7 +48,12 @@ final class RunRows {
         return turn.createQuery(sql);
     }
 
-    Optional<Run> find(String id, String lock) {
+    @Override
+    public Optional<Run> find(String id) {
+        return find(id, "");
+    }
+
+    private Optional<Run> find(String id, String lock) {
         return ask("select * from run where id = :id" + lock)
                 .bind("id", id)
                 .map((row, context) -> run(row))
@@ -54,7 +61,8 @@ final class RunRows {
     }
 
     /** Asked again it is known: nobody else changes it before the turn is over. */
-    Optional<Run> share(String id) {
+    @Override
+    public Optional<Run> share(String id) {
         @Nullable Run known = held.get(id);
         if (known != null) return Optional.of(known);
         Optional<Run> found = find(id, dialect.travelsTogether() ? " for share" : "");
@@ -62,11 +70,13 @@ final class RunRows {
         return found;
     }
 
-    Optional<Run> lock(String id) {
+    @Override
+    public Optional<Run> lock(String id) {
         return find(id, dialect.travelsTogether() ? " for update" : "");
     }
 
-    List<Run> ofOrganiser(Person organiser) {
+    @Override
+    public List<Run> listOf(Person organiser) {
         return ask("""
                         select * from run
                         where platform = :platform and organiser_tenant = :tenant and organiser = :organiser
@@ -79,7 +89,8 @@ final class RunRows {
                 .list();
     }
 
-    List<Run> openIn(Place.Channel place) {
+    @Override
+    public List<Run> listOpen(Place.Channel place) {
         return ask("""
                         select * from run
                         where platform = :platform and tenant = :tenant and place = :place and is_open = 1
@@ -91,7 +102,8 @@ final class RunRows {
                 .list();
     }
 
-    List<Run> openOn(String platform) {
+    @Override
+    public List<Run> listOpen(String platform) {
         return ask("select * from run where platform = :platform and is_open = 1")
                 .bind("platform", platform)
                 .map((row, context) -> run(row))
@@ -99,7 +111,8 @@ final class RunRows {
     }
 
     /** Lists stand in the state; what merely contains the id is passed over. */
-    List<Run> asking(Person person) {
+    @Override
+    public List<Run> listAsking(Person person) {
         return ask("select * from run where platform = :platform and state like :like escape '!'")
                 .bind("platform", person.platform())
                 .bind("like", "%" + person.id().replaceAll("[!%_]", "!$0") + "%")
@@ -109,7 +122,17 @@ final class RunRows {
                 .toList();
     }
 
-    List<String> closing(boolean open, Instant before, int limit) {
+    @Override
+    public List<String> listOverdue(Instant before, int limit) {
+        return closing(true, before, limit);
+    }
+
+    @Override
+    public List<String> listEnded(Instant before, int limit) {
+        return closing(false, before, limit);
+    }
+
+    private List<String> closing(boolean open, Instant before, int limit) {
         return ask("""
                         select id from run where is_open = :open and closes_at < :before
                         order by closes_at, id limit :limit
@@ -121,7 +144,8 @@ final class RunRows {
                 .list();
     }
 
-    List<Run> about(String platform, String tenant, String setId, Instant since) {
+    @Override
+    public List<Run> listAbout(String platform, String tenant, String setId, Instant since) {
         return ask("""
                         select * from run
                         where platform = :platform and tenant = :tenant and set_id = :set_id and opened_at >= :since
@@ -146,7 +170,8 @@ final class RunRows {
     }
 
     /** The salt is as old as the run. */
-    void save(Run run, @Nullable String salt) {
+    @Override
+    public void save(Run run, @Nullable String salt) {
         held.remove(run.id());
         QuestionSetRef set = run.subject() instanceof Subject.Diagnosis diagnosis ? diagnosis.set() : null;
         unsent.add(
@@ -175,14 +200,16 @@ final class RunRows {
                 RunJson.write(run));
     }
 
-    Optional<String> findSalt(String run) {
+    @Override
+    public Optional<String> findSalt(String run) {
         return ask("select salt from run where id = :id and salt is not null")
                 .bind("id", run)
                 .mapTo(String.class)
                 .findOne();
     }
 
-    Optional<Participation> findParticipation(String run, String author) {
+    @Override
+    public Optional<Participation> findParticipation(String run, String author) {
         return ask("select state, finished, picked from ballot where run = :run and author = :author")
                 .bind("run", run)
                 .bind("author", author)
@@ -190,7 +217,8 @@ final class RunRows {
                 .findOne();
     }
 
-    void save(String run, String author, Participation participation, @Nullable Ballot ballot) {
+    @Override
+    public void save(String run, String author, Participation participation, @Nullable Ballot ballot) {
         unsent.add(
                 """
                 insert into ballot (run, author, finished, picked, state, figures) values (?, ?, ?, ?, ?, ?)
@@ -207,7 +235,8 @@ final class RunRows {
                 ballot == null ? Statements.NO_TEXT : RunJson.write(ballot));
     }
 
-    Map<String, Participation> participations(String run) {
+    @Override
+    public Map<String, Participation> listParticipations(String run) {
         Map<String, Participation> all = new HashMap<>();
         ask("select author, state, finished, picked from ballot where run = :run")
                 .bind("run", run)
@@ -221,18 +250,22 @@ final class RunRows {
                 row.getString("state"), row.getInt("finished") == TRUE, picked(row.getString("picked")));
     }
 
-    void removeParticipation(String run, String author) {
+    @Override
+    public void removeParticipation(String run, String author) {
+        erased = true;
         unsent.add("delete from ballot where run = ? and author = ?", run, author);
     }
 
-    int count(String run) {
+    @Override
+    public int countBallots(String run) {
         return ask("select count(*) from ballot where run = :run and finished = 1")
                 .bind("run", run)
                 .mapTo(Integer.class)
                 .one();
     }
 
-    void forEach(String run, Consumer<Ballot> to) {
+    @Override
+    public void forEachBallot(String run, Consumer<Ballot> to) {
         Query query = ask("select figures from ballot where run = :run and finished = 1 and figures is not null")
                 .bind("run", run)
                 .setFetchSize(FETCHED);
@@ -241,7 +274,8 @@ final class RunRows {
         }
     }
 
-    Map<List<Integer>, Integer> countPicked(String run) {
+    @Override
+    public Map<List<Integer>, Integer> countPicked(String run) {
         Map<List<Integer>, Integer> counts = new HashMap<>();
         ask("""
                         select picked, count(*) as people from ballot
@@ -263,19 +297,30 @@ final class RunRows {
                 : Stream.of(places.split(",")).map(Integer::valueOf).toList();
     }
 
-    void dropUnfinished(String run) {
+    @Override
+    public void dropUnfinished(String run) {
+        erased = true;
         unsent.add("delete from ballot where run = ? and finished = 0", run);
     }
 
-    void dropBallots(String run) {
+    @Override
+    public void dropBallots(String run) {
+        erased = true;
         unsent.add("delete from ballot where run = ?", run);
         unsent.add("update run set salt = null where id = ?", run);
     }
 
-    void remove(String run) {
+    @Override
+    public void remove(String run) {
+        erased = true;
         held.remove(run);
         unsent.add("delete from ballot where run = ?", run);
         unsent.add("delete from run where id = ?", run);
+    }
+
+    /** Whether rows went that named a person. */
+    boolean erased() {
+        return erased;
     }
 
     /** What somebody contributed under their own name, in runs that are named. */

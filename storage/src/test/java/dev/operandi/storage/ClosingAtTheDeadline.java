@@ -107,9 +107,10 @@ abstract class ClosingAtTheDeadline {
                     .hasMessage("The power is gone");
 
             assertThat(store.<Boolean>transact(
-                            tx -> tx.findRun(run.id()).orElseThrow().isOpen()))
+                            tx -> tx.runs().find(run.id()).orElseThrow().isOpen()))
                     .isTrue();
-            assertThat(store.<Integer>transact(tx -> tx.countBallots(run.id()))).isEqualTo(6);
+            assertThat(store.<Integer>transact(tx -> tx.runs().countBallots(run.id())))
+                    .isEqualTo(6);
         }
 
         bot = another().starts();

@@ -119,7 +119,7 @@ final class PollBot implements AutoCloseable {
         Form preview = form(sends(MIA, room, new Input.Submitted(form.action(), values)));
         Optional<Reply> unusedPosted =
                 sends(MIA, room, new Input.Submitted(preview.action(), Map.of(), preview.carried()));
-        return store.<List<Run>>transact(tx -> tx.listOpenRuns(room)).get(0);
+        return store.<List<Run>>transact(tx -> tx.runs().listOpen(room)).get(0);
     }
 
     /** The person answers each question by its first choice. */
@@ -159,15 +159,16 @@ final class PollBot implements AutoCloseable {
     }
 
     Run now(Run run) {
-        return store.<Run>transact(tx -> tx.findRun(run.id()).orElseThrow());
+        return store.<Run>transact(tx -> tx.runs().find(run.id()).orElseThrow());
     }
 
     int ballots(Run run) {
-        return store.<Integer>transact(tx -> tx.listParticipations(run.id()).size());
+        return store.<Integer>transact(
+                tx -> tx.runs().listParticipations(run.id()).size());
     }
 
     boolean hasSalt(Run run) {
-        return store.<Boolean>transact(tx -> tx.findSalt(run.id()).isPresent());
+        return store.<Boolean>transact(tx -> tx.runs().findSalt(run.id()).isPresent());
     }
 
     @Override

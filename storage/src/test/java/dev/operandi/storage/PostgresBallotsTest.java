@@ -43,12 +43,12 @@ class PostgresBallotsTest {
         store = postgres.open();
         String lunch = "poll \"Lunch?\" \"Soup\" \"Salad\" --close 2h";
         bot.sends(Samples.MIA, ClosingAtTheDeadline.ROOM, new Input.Commanded(lunch));
-        run = store.<List<Run>>transact(tx -> tx.listOpenRuns(ClosingAtTheDeadline.ROOM))
+        run = store.<List<Run>>transact(tx -> tx.runs().listOpen(ClosingAtTheDeadline.ROOM))
                 .get(0);
         first = aside(() -> store.change(tx -> {
-            assertThat(tx.shareRun(run.id())).map(Run::isOpen).contains(true);
-            tx.save(run.id(), "a", Participation.picking(List.of(0)), null);
-            assertThat(tx.countBallots(run.id()))
+            assertThat(tx.runs().share(run.id())).map(Run::isOpen).contains(true);
+            tx.runs().save(run.id(), "a", Participation.picking(List.of(0)), null);
+            assertThat(tx.runs().countBallots(run.id()))
                     .as("written, and not yet committed")
                     .isEqualTo(1);
             kept.countDown();

@@ -81,7 +81,7 @@ abstract class SearchForTheAuthor {
                 Run.open("r1", new Subject.Diagnosis(SMALL.ref()), terms, MIA, (Place.Channel) ROOM, NOON, CLOSES, 40);
         store.change(tx -> {
             tx.keepContent(SMALL.ref(), "small", NOON);
-            tx.save(run, SALT);
+            tx.runs().save(run, SALT);
         });
         for (int n = 0; n < 6; n++) takesPart(person(n));
         takesPartInPart(ANN);
@@ -113,7 +113,7 @@ abstract class SearchForTheAuthor {
 
         inbox.rang("run/r1/close", "ring", CLOSES);
 
-        Run closed = store.<Run>transact(tx -> tx.findRun("r1").orElseThrow());
+        Run closed = store.<Run>transact(tx -> tx.runs().find("r1").orElseThrow());
         assertThat(closed.isOpen()).isFalse();
         assertThat(closed.course().report()).isNotNull();
         assertThat(SearchForThePerson.thoseThatHold(jdbi(), tables(), words)).isEmpty();

@@ -82,7 +82,8 @@ class TwoOrganisersTest {
             assertThat(told)
                     .anyMatch(sentence -> sentence.startsWith("Posted in"))
                     .anyMatch(sentence -> sentence.contains("open there already"));
-            assertThat(store.<List<Run>>transact(tx -> tx.listOpenRuns(place))).hasSize(1);
+            assertThat(store.<List<Run>>transact(tx -> tx.runs().listOpen(place)))
+                    .hasSize(1);
             assertThat(waiting(store)).isEqualTo(before + 1);
         }
     }

@@ -83,8 +83,8 @@ public abstract class RunsContract extends StoreFixture {
         store = open();
 
         assertThat(kept("r1")).contains(changed);
-        assertThat(this.<Optional<Run>>read(tx -> tx.shareRun("r1"))).contains(changed);
-        assertThat(this.<Optional<Run>>read(tx -> tx.lockRun("r1"))).contains(changed);
+        assertThat(this.<Optional<Run>>read(tx -> tx.runs().share("r1"))).contains(changed);
+        assertThat(this.<Optional<Run>>read(tx -> tx.runs().lock("r1"))).contains(changed);
     }
 
     @Test
@@ -118,22 +118,22 @@ public abstract class RunsContract extends StoreFixture {
     void aContributionTakesThePlaceOfAnEarlierOneUnderItsName() {
         keep(RUN, "salt");
         Participation begun = Participation.NONE.as("ops");
-        turn(tx -> tx.save("r1", "a1", begun, null));
+        turn(tx -> tx.runs().save("r1", "a1", begun, null));
         assertThat(participation("a1")).contains(begun);
         assertThat(count("r1")).isZero();
 
-        turn(tx -> tx.save("r1", "a1", FINISHED, BALLOT));
-        turn(tx -> tx.save("r1", "a1", FINISHED, BALLOT));
-        turn(tx -> tx.save("r2", "a1", FINISHED, BALLOT));
+        turn(tx -> tx.runs().save("r1", "a1", FINISHED, BALLOT));
+        turn(tx -> tx.runs().save("r1", "a1", FINISHED, BALLOT));
+        turn(tx -> tx.runs().save("r2", "a1", FINISHED, BALLOT));
 
         assertThat(participation("a1")).contains(FINISHED);
         assertThat(count("r1")).isEqualTo(1);
         assertThat(ballots("r1")).containsExactly(BALLOT);
-        assertThat(this.<Map<String, Participation>>read(tx -> tx.listParticipations("r1")))
+        assertThat(this.<Map<String, Participation>>read(tx -> tx.runs().listParticipations("r1")))
                 .containsExactly(Map.entry("a1", FINISHED));
 
-        turn(tx -> tx.removeParticipation("r1", "a1"));
-        turn(tx -> tx.removeParticipation("r1", "a1"));
+        turn(tx -> tx.runs().removeParticipation("r1", "a1"));
+        turn(tx -> tx.runs().removeParticipation("r1", "a1"));
         assertThat(participation("a1")).isEmpty();
         assertThat(count("r1")).isZero();
         assertThat(count("r2")).isEqualTo(1);
@@ -144,8 +144,8 @@ public abstract class RunsContract extends StoreFixture {
         keep(RUN, "salt");
         turn(tx -> {
             for (int n = 0; n < MANY; n++)
-                tx.save("r1", "a" + n, FINISHED, new Ballot(null, List.of((double) n), List.of(), Map.of()));
-            tx.save("r1", "unfinished", Participation.NONE.as(null), null);
+                tx.runs().save("r1", "a" + n, FINISHED, new Ballot(null, List.of((double) n), List.of(), Map.of()));
+            tx.runs().save("r1", "unfinished", Participation.NONE.as(null), null);
         });
 
         List<Ballot> all = ballots("r1");
@@ -160,14 +160,14 @@ public abstract class RunsContract extends StoreFixture {
     void whatWasPickedIsCounted() {
         keep(quick("q1"), null);
         turn(tx -> {
-            tx.save("q1", "a", Participation.picking(List.of(0)), null);
-            tx.save("q1", "b", Participation.picking(List.of(0, 1)), null);
-            tx.save("q1", "c", Participation.picking(List.of(0, 1)), null);
-            tx.save("q1", "c", Participation.picking(List.of(0)), null);
-            tx.save("q2", "c", Participation.picking(List.of(1)), null);
+            tx.runs().save("q1", "a", Participation.picking(List.of(0)), null);
+            tx.runs().save("q1", "b", Participation.picking(List.of(0, 1)), null);
+            tx.runs().save("q1", "c", Participation.picking(List.of(0, 1)), null);
+            tx.runs().save("q1", "c", Participation.picking(List.of(0)), null);
+            tx.runs().save("q2", "c", Participation.picking(List.of(1)), null);
         });
 
-        assertThat(this.<Map<List<Integer>, Integer>>read(tx -> tx.countPicked("q1")))
+        assertThat(this.<Map<List<Integer>, Integer>>read(tx -> tx.runs().countPicked("q1")))
                 .isEqualTo(Map.of(List.of(0), 2, List.of(0, 1), 1));
     }
 
@@ -176,13 +176,13 @@ public abstract class RunsContract extends StoreFixture {
         keep(RUN, "salt");
         keep(run("r2", List.of()), "other");
         turn(tx -> {
-            tx.save("r1", "a", FINISHED, BALLOT);
-            tx.save("r2", "a", FINISHED, BALLOT);
+            tx.runs().save("r1", "a", FINISHED, BALLOT);
+            tx.runs().save("r2", "a", FINISHED, BALLOT);
         });
 
         turn(tx -> {
-            tx.save(RUN.cancelled(NOON), null);
-            tx.dropBallots("r1");
+            tx.runs().save(RUN.cancelled(NOON), null);
+            tx.runs().dropBallots("r1");
         });
 
         assertThat(participation("a")).isEmpty();
@@ -196,26 +196,26 @@ public abstract class RunsContract extends StoreFixture {
     void whatIsNotFinishedCanGoAlone() {
         keep(RUN, null);
         turn(tx -> {
-            tx.save("r1", "a1", Participation.NONE.as("ops"), null);
-            tx.save("r1", "a2", Participation.picking(List.of(1)), null);
-            tx.save("r2", "a1", Participation.NONE.as("ops"), null);
+            tx.runs().save("r1", "a1", Participation.NONE.as("ops"), null);
+            tx.runs().save("r1", "a2", Participation.picking(List.of(1)), null);
+            tx.runs().save("r2", "a1", Participation.NONE.as("ops"), null);
         });
 
-        turn(tx -> tx.dropUnfinished("r1"));
+        turn(tx -> tx.runs().dropUnfinished("r1"));
 
         assertThat(participation("a1")).isEmpty();
         assertThat(participation("a2")).isPresent();
-        assertThat(this.<Optional<Participation>>read(tx -> tx.findParticipation("r2", "a1")))
+        assertThat(this.<Optional<Participation>>read(tx -> tx.runs().findParticipation("r2", "a1")))
                 .isPresent();
     }
 
     @Test
     void aRunThatIsRemovedIsGoneWithItsBallots() {
         keep(RUN, "salt");
-        turn(tx -> tx.save("r1", "a", FINISHED, BALLOT));
+        turn(tx -> tx.runs().save("r1", "a", FINISHED, BALLOT));
 
-        turn(tx -> tx.removeRun("r1"));
-        turn(tx -> tx.removeRun("r1"));
+        turn(tx -> tx.runs().remove("r1"));
+        turn(tx -> tx.runs().remove("r1"));
 
         assertThat(kept("r1")).isEmpty();
         assertThat(participation("a")).isEmpty();
@@ -229,15 +229,15 @@ public abstract class RunsContract extends StoreFixture {
         keep(run("r3", List.of(STRANGER, annWithMore)).cancelled(NOON), null);
         keep(quick("q1"), null);
 
-        assertThat(ids(tx -> tx.listRuns(MIA))).containsExactlyInAnyOrder("r1", "r3", "q1");
-        assertThat(ids(tx -> tx.listOpenRuns((Place.Channel) ROOM))).containsExactlyInAnyOrder("r1", "q1");
-        assertThat(ids(tx -> tx.listOpenRuns("slack"))).containsExactlyInAnyOrder("r1", "r2", "q1");
-        assertThat(ids(tx -> tx.listOpenRuns("teams"))).isEmpty();
-        assertThat(ids(tx -> tx.listRuns("slack", ANN.tenant(), "small", NOON)))
+        assertThat(ids(tx -> tx.runs().listOf(MIA))).containsExactlyInAnyOrder("r1", "r3", "q1");
+        assertThat(ids(tx -> tx.runs().listOpen((Place.Channel) ROOM))).containsExactlyInAnyOrder("r1", "q1");
+        assertThat(ids(tx -> tx.runs().listOpen("slack"))).containsExactlyInAnyOrder("r1", "r2", "q1");
+        assertThat(ids(tx -> tx.runs().listOpen("teams"))).isEmpty();
+        assertThat(ids(tx -> tx.runs().listAbout("slack", ANN.tenant(), "small", NOON)))
                 .containsExactlyInAnyOrder("r1", "r2", "r3");
-        assertThat(ids(tx -> tx.listRuns("slack", ANN.tenant(), "small", NOON.plusMillis(1))))
+        assertThat(ids(tx -> tx.runs().listAbout("slack", ANN.tenant(), "small", NOON.plusMillis(1))))
                 .isEmpty();
-        assertThat(ids(tx -> tx.listRunsAsking(ANN))).containsExactly("r2");
+        assertThat(ids(tx -> tx.runs().listAsking(ANN))).containsExactly("r2");
     }
 
     @Test
@@ -247,11 +247,15 @@ public abstract class RunsContract extends StoreFixture {
         keep(run("r3", List.of()).cancelled(NOON.plusSeconds(5)), null);
         Instant later = CLOSES.plusMillis(1);
 
-        assertThat(this.<List<String>>read(tx -> tx.listOverdue(later, 10))).containsExactly("r2", "r1");
-        assertThat(this.<List<String>>read(tx -> tx.listOverdue(later, 1))).containsExactly("r2");
-        assertThat(this.<List<String>>read(tx -> tx.listOverdue(CLOSES, 10))).containsExactly("r2");
-        assertThat(this.<List<String>>read(tx -> tx.listEnded(later, 10))).containsExactly("r3");
-        assertThat(this.<List<String>>read(tx -> tx.listEnded(NOON, 10))).isEmpty();
+        assertThat(this.<List<String>>read(tx -> tx.runs().listOverdue(later, 10)))
+                .containsExactly("r2", "r1");
+        assertThat(this.<List<String>>read(tx -> tx.runs().listOverdue(later, 1)))
+                .containsExactly("r2");
+        assertThat(this.<List<String>>read(tx -> tx.runs().listOverdue(CLOSES, 10)))
+                .containsExactly("r2");
+        assertThat(this.<List<String>>read(tx -> tx.runs().listEnded(later, 10)))
+                .containsExactly("r3");
+        assertThat(this.<List<String>>read(tx -> tx.runs().listEnded(NOON, 10))).isEmpty();
     }
 
     @Test
@@ -259,13 +263,13 @@ public abstract class RunsContract extends StoreFixture {
         Instant muchLater = NOON.plus(Duration.ofDays(30));
         turn(tx -> {
             tx.keepContent(SMALL_REF, "models:", NOON);
-            tx.save(RUN, null);
+            tx.runs().save(RUN, null);
         });
 
         turn(tx -> tx.sweep(muchLater, Duration.ofDays(1)));
         assertThat(content(SMALL_REF)).contains("models:");
 
-        turn(tx -> tx.removeRun("r1"));
+        turn(tx -> tx.runs().remove("r1"));
         turn(tx -> tx.sweep(muchLater, Duration.ofDays(1)));
         assertThat(content(SMALL_REF)).isEmpty();
     }
@@ -274,8 +278,8 @@ public abstract class RunsContract extends StoreFixture {
     void whatSomebodyContributedUnderTheirOwnNameGoesWithThem() {
         keep(RUN, null);
         turn(tx -> {
-            tx.save("r1", "slack/" + ANN.tenant() + "/" + ANN.id(), FINISHED, BALLOT);
-            tx.save("r1", "slack/" + MIA.tenant() + "/" + MIA.id(), FINISHED, BALLOT);
+            tx.runs().save("r1", "slack/" + ANN.tenant() + "/" + ANN.id(), FINISHED, BALLOT);
+            tx.runs().save("r1", "slack/" + MIA.tenant() + "/" + MIA.id(), FINISHED, BALLOT);
         });
 
         turn(tx -> tx.carryOut(new Output.Erase(ANN)));
@@ -290,19 +294,19 @@ public abstract class RunsContract extends StoreFixture {
         CountDownLatch closed = new CountDownLatch(1);
         AtomicInteger counted = new AtomicInteger();
         CompletableFuture<Void> ballot = CompletableFuture.runAsync(() -> turn(tx -> {
-            assertThat(tx.shareRun("r1")).map(Run::isOpen).contains(true);
+            assertThat(tx.runs().share("r1")).map(Run::isOpen).contains(true);
             held.countDown();
             assertThat(isPast(closed)).isFalse();
-            tx.save("r1", "a", FINISHED, BALLOT);
+            tx.runs().save("r1", "a", FINISHED, BALLOT);
         }));
         await(held);
 
         turn(tx -> {
-            Run open = tx.lockRun("r1").orElseThrow();
+            Run open = tx.runs().lock("r1").orElseThrow();
             closed.countDown();
-            counted.set(tx.countBallots("r1"));
-            tx.save(open.cancelled(NOON), null);
-            tx.dropBallots("r1");
+            counted.set(tx.runs().countBallots("r1"));
+            tx.runs().save(open.cancelled(NOON), null);
+            tx.runs().dropBallots("r1");
         });
 
         ballot.join();
@@ -316,15 +320,15 @@ public abstract class RunsContract extends StoreFixture {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch past = new CountDownLatch(1);
         CompletableFuture<Void> close = CompletableFuture.runAsync(() -> turn(tx -> {
-            Run open = tx.lockRun("r1").orElseThrow();
+            Run open = tx.runs().lock("r1").orElseThrow();
             held.countDown();
             assertThat(isPast(past)).isFalse();
-            tx.save(open.cancelled(NOON), null);
+            tx.runs().save(open.cancelled(NOON), null);
         }));
         await(held);
 
         boolean open = this.<Boolean>read(tx -> {
-            Run run = tx.shareRun("r1").orElseThrow();
+            Run run = tx.runs().share("r1").orElseThrow();
             past.countDown();
             return run.isOpen();
         });
@@ -341,11 +345,11 @@ public abstract class RunsContract extends StoreFixture {
         keep(quick("q2"), null);
 
         assertThatThrownBy(() -> turn(tx -> {
-                    tx.save(quick("q3"), null);
-                    tx.save(another, null);
+                    tx.runs().save(quick("q3"), null);
+                    tx.runs().save(another, null);
                 }))
                 .isInstanceOf(StoreException.class);
-        assertThat(ids(tx -> tx.listOpenRuns(RUN.place()))).containsExactlyInAnyOrder("r1", "q1", "q2");
+        assertThat(ids(tx -> tx.runs().listOpen(RUN.place()))).containsExactlyInAnyOrder("r1", "q1", "q2");
 
         keep(RUN.cancelled(NOON), null);
         keep(another, null);
@@ -357,17 +361,17 @@ public abstract class RunsContract extends StoreFixture {
         CountDownLatch saved = new CountDownLatch(1);
         CountDownLatch looked = new CountDownLatch(1);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> turn(tx -> {
-            tx.save(RUN, null);
-            assertThat(tx.findRun("r1")).isPresent();
+            tx.runs().save(RUN, null);
+            assertThat(tx.runs().find("r1")).isPresent();
             saved.countDown();
             boolean unusedBeside = isPast(looked);
         }));
         await(saved);
 
         List<String> seen = this.<List<String>>read(tx -> {
-            List<Run> open = tx.listOpenRuns(RUN.place());
+            List<Run> open = tx.runs().listOpen(RUN.place());
             looked.countDown();
-            if (open.isEmpty()) tx.save(run("r9", List.of(), RUN.place()), null);
+            if (open.isEmpty()) tx.runs().save(run("r9", List.of(), RUN.place()), null);
             return open.stream().map(Run::id).toList();
         });
 
@@ -377,29 +381,29 @@ public abstract class RunsContract extends StoreFixture {
     }
 
     private void keep(Run run, @Nullable String salt) {
-        turn(tx -> tx.save(run, salt));
+        turn(tx -> tx.runs().save(run, salt));
     }
 
     private Optional<Run> kept(String id) {
-        return this.<Optional<Run>>read(tx -> tx.findRun(id));
+        return this.<Optional<Run>>read(tx -> tx.runs().find(id));
     }
 
     private Optional<String> salt(String run) {
-        return this.<Optional<String>>read(tx -> tx.findSalt(run));
+        return this.<Optional<String>>read(tx -> tx.runs().findSalt(run));
     }
 
     private Optional<Participation> participation(String author) {
-        return this.<Optional<Participation>>read(tx -> tx.findParticipation("r1", author));
+        return this.<Optional<Participation>>read(tx -> tx.runs().findParticipation("r1", author));
     }
 
     private int count(String run) {
-        return this.<Integer>read(tx -> tx.countBallots(run));
+        return this.<Integer>read(tx -> tx.runs().countBallots(run));
     }
 
     private List<Ballot> ballots(String run) {
         return this.<List<Ballot>>read(tx -> {
             List<Ballot> all = new ArrayList<>();
-            tx.forEachBallot(run, all::add);
+            tx.runs().forEachBallot(run, all::add);
             return all;
         });
     }

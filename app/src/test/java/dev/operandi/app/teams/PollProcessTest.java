@@ -141,23 +141,23 @@ class PollProcessTest {
     /** As if that had been its deadline from the start. */
     private static void closes(JdbcStore store, Instant then) {
         store.change(tx -> {
-            String id = tx.listOpenRuns("teams").get(0).id();
-            Run run = tx.lockRun(id).orElseThrow();
-            assertThat(tx.countBallots(id)).isEqualTo(PEOPLE);
-            tx.save(run.until(then, Instant.now()), null);
+            String id = tx.runs().listOpen("teams").get(0).id();
+            Run run = tx.runs().lock(id).orElseThrow();
+            assertThat(tx.runs().countBallots(id)).isEqualTo(PEOPLE);
+            tx.runs().save(run.until(then, Instant.now()), null);
             tx.carryOut(new Output.StartTimer(RunTimer.CLOSE.of(id), then));
         });
     }
 
     private static void nothingIsLeft(JdbcStore store) {
         store.change(tx -> {
-            List<Run> ended = tx.listEnded(Instant.now().plus(Duration.ofDays(1)), 10).stream()
-                    .map(id -> tx.findRun(id).orElseThrow())
+            List<Run> ended = tx.runs().listEnded(Instant.now().plus(Duration.ofDays(1)), 10).stream()
+                    .map(id -> tx.runs().find(id).orElseThrow())
                     .toList();
             assertThat(ended).hasSize(1);
             assertThat(ended.get(0).course().report()).isNotNull();
-            assertThat(tx.listParticipations(ended.get(0).id())).isEmpty();
-            assertThat(tx.findSalt(ended.get(0).id())).isEmpty();
+            assertThat(tx.runs().listParticipations(ended.get(0).id())).isEmpty();
+            assertThat(tx.runs().findSalt(ended.get(0).id())).isEmpty();
         });
     }
 

@@ -47,7 +47,7 @@ public final class PollSeed {
         try (JdbcStore store = open(args[0])) {
             store.change(tx -> {
                 tx.keepContent(set.set().ref(), set.content(), now);
-                tx.save(run, "a salt that is the same in every load");
+                tx.runs().save(run, "a salt that is the same in every load");
             });
         }
     }

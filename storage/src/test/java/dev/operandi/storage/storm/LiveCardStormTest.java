@@ -60,7 +60,7 @@ class LiveCardStormTest {
     private void rages(JdbcStore store) throws Exception {
         try (var bot = new PollBot(store, clock, wall, SMALL)) {
             bot.deliver(MIA, ROOM, new Input.Commanded("poll \"Lunch?\" \"Soup\" \"Salad\""));
-            Run run = store.<Run>transact(tx -> tx.listRuns(MIA).get(0));
+            Run run = store.<Run>transact(tx -> tx.runs().listOf(MIA).get(0));
             bot.await(() -> wall.in(run.cardSlot()).isPresent());
 
             AtOnce.all(PEOPLE, who -> {

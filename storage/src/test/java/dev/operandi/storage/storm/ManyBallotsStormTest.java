@@ -108,7 +108,7 @@ class ManyBallotsStormTest {
 
             AtOnce.all(PEOPLE, who -> takesPart(new Participant(bot, person(who), id), who));
 
-            int counted = store.<Integer>transact(tx -> tx.countBallots(id));
+            int counted = store.<Integer>transact(tx -> tx.runs().countBallots(id));
             assertThat(counted).isEqualTo(PEOPLE / 10 * 8);
             bot.moveTo(bot.run(id).lastHours());
             bot.await(() -> bot.run(id).course().ending());
@@ -117,8 +117,8 @@ class ManyBallotsStormTest {
 
             Run closed = bot.run(id);
             assertThat(closed.course().report()).isEqualTo(report(closed));
-            boolean none =
-                    store.<Boolean>transact(tx -> tx.listParticipations(id).isEmpty());
+            boolean none = store.<Boolean>transact(
+                    tx -> tx.runs().listParticipations(id).isEmpty());
             assertThat(none).isTrue();
         }
         List<Instant> edits = wall.times(ROOM, true);
@@ -148,7 +148,7 @@ class ManyBallotsStormTest {
                 TO_MIA,
                 new Input.Submitted(
                         preview.form().action(), Map.of(), preview.form().carried()));
-        return store.<String>transact(tx -> tx.listRuns(MIA).get(0).id());
+        return store.<String>transact(tx -> tx.runs().listOf(MIA).get(0).id());
     }
 
     private void takesPart(Participant person, int who) {

@@ -68,14 +68,14 @@ class ManyVotesStormTest {
         Polling polling = new Polling(RULES, Authors.of("a secret of sixteen or more"), () -> "salt");
         Engines engines = new Engines(new OneSet(), Duration.ofDays(14), polling);
         Inbox inbox = new Inbox(store, engines, () -> "id" + envelopes.incrementAndGet(), () -> {}, Meter.NONE);
-        store.change(tx -> tx.save(lunch(), "salt"));
+        store.change(tx -> tx.runs().save(lunch(), "salt"));
         AtOnce.all(PEOPLE, who -> votes(inbox, who));
 
-        Map<List<Integer>, Integer> picked = store.transact(tx -> tx.countPicked("r1"));
+        Map<List<Integer>, Integer> picked = store.transact(tx -> tx.runs().countPicked("r1"));
 
         int each = PEOPLE / IN_SO_MANY;
         assertThat(picked).isEqualTo(Map.of(List.of(0), PEOPLE - 2 * each, List.of(1), each));
-        int ballots = store.<Integer>transact(tx -> tx.countBallots("r1"));
+        int ballots = store.<Integer>transact(tx -> tx.runs().countBallots("r1"));
         assertThat(ballots).isEqualTo(PEOPLE - each);
     }
 

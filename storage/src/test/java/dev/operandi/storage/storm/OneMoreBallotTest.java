@@ -27,6 +27,7 @@ import dev.operandi.turn.Engines;
 import dev.operandi.turn.Inbox;
 import dev.operandi.turn.Meter;
 import dev.operandi.turn.Polling;
+import dev.operandi.turn.RunStore;
 import dev.operandi.turn.Store;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -61,8 +62,8 @@ class OneMoreBallotTest {
     void whetherItIsAVoteTheLastAnswerOrTakenBack() {
         try (var store = JdbcStore.open(folder)) {
             store.change(tx -> {
-                tx.save(run("quick", new Subject.Quick("Lunch?", List.of("Soup", "Salad"), 1, false)), "salt");
-                tx.save(run("long", new Subject.Diagnosis(SMALL.ref())), "salt");
+                tx.runs().save(run("quick", new Subject.Quick("Lunch?", List.of("Soup", "Salad"), 1, false)), "salt");
+                tx.runs().save(run("long", new Subject.Diagnosis(SMALL.ref())), "salt");
             });
             Polling polling = new Polling(RULES, Authors.of("a secret of sixteen or more"), () -> "salt");
             Engines engines = new Engines(new OneSet(), Duration.ofDays(14), polling);
@@ -77,12 +78,12 @@ class OneMoreBallotTest {
                         inbox,
                         new Input.Submitted(
                                 open.form().action(), Map.of("answer", new Field.Value.Picked("not-sure"))));
-            int ballots = store.<Integer>transact(tx -> tx.countBallots("long"));
+            int ballots = store.<Integer>transact(tx -> tx.runs().countBallots("long"));
             assertThat(ballots).isEqualTo(1);
             Map<String, Field.Value> withdraws = Map.of("wish", new Field.Value.Picked("withdraw"));
             send(inbox, new Input.Submitted(new ActionId("p/long/finished"), withdraws));
 
-            assertThat(asked).contains("admit", "shareRun", "findParticipation", "removeParticipation");
+            assertThat(asked).contains("admit", "share", "findParticipation", "removeParticipation");
             assertThat(asked).doesNotContainAnyElementsOf(LONG);
         }
     }
@@ -101,17 +102,16 @@ class OneMoreBallotTest {
     private record Watched(Store store, Set<String> asked) implements Store {
         @Override
         public <R> R transact(Function<Transaction, R> work) {
-            return store.transact(tx -> work.apply(watched(tx)));
+            return store.transact(tx -> work.apply(watched(Transaction.class, tx)));
         }
 
-        private Transaction watched(Transaction tx) {
-            return (Transaction) Proxy.newProxyInstance(
-                    Transaction.class.getClassLoader(),
-                    new Class<?>[] {Transaction.class},
-                    (proxy, method, arguments) -> {
+        private <T> T watched(Class<T> type, T real) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                         asked.add(method.getName());
-                        return method.invoke(tx, arguments);
-                    });
+                        Object answer = method.invoke(real, arguments);
+                        return answer instanceof RunStore runs ? watched(RunStore.class, runs) : answer;
+                    }));
         }
 
         @Override

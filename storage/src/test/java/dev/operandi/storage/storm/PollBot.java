@@ -83,7 +83,7 @@ final class PollBot implements AutoCloseable {
     }
 
     Run run(String id) {
-        return store.<Run>transact(tx -> tx.findRun(id).orElseThrow());
+        return store.<Run>transact(tx -> tx.runs().find(id).orElseThrow());
     }
 
     void moveTo(Instant then) {
