@@ -105,7 +105,7 @@ public final class SlackAdapter implements AutoCloseable {
                 SlackActions::read,
                 rendering,
                 answers(new SlackReplies(api, rendering)),
-                new SlackProfile(api, clock::instant)::learn,
+                new SlackProfile(api, clock::instant),
                 new SlackPicked(api)::asked,
                 tenant -> {
                     turns.removed(tenant);

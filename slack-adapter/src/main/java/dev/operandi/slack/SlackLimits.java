@@ -87,5 +87,8 @@ final class SlackLimits {
     /** Slack's reference "chat.update": 4000; longer texts are refused as {@code msg_too_long}. */
     static final int FALLBACK_CHARS = 3_800;
 
+    /** Slack's reference "Rate limits": {@code users.info} is of tier 4, a hundred calls a minute in a workspace, or more. */
+    static final int PROFILES_A_MINUTE = 100;
+
     private SlackLimits() {}
 }

@@ -110,6 +110,14 @@ record SlackPorts(
          * @return empty when that was asked within the last day, or could not be found out
          */
         Optional<Profile> ask(Person person);
+
+        /**
+         * The same where nobody waits for it. In a crowd Slack is not asked about all of them: about the others when they do
+         * something next.
+         */
+        default Optional<Profile> askInPassing(Person person) {
+            return ask(person);
+        }
     }
 
     /** What Slack knows about what was picked in a form. */

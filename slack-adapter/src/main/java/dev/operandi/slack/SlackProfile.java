@@ -23,15 +23,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Slack knows of a person. Nobody waits for it, so it may fail in silence; and Slack is asked once a day about each.
- * Safe for several threads.
+ * What Slack knows of a person. It may fail in silence; and Slack is asked once a day about each. Where nobody waits for it,
+ * about half as many a minute as it lets us: the others are for forms that wait for whom somebody is. Safe for several threads.
  */
-final class SlackProfile {
+final class SlackProfile implements SlackPorts.Profiles {
     static final Duration ASKED_AGAIN_AFTER = Duration.ofHours(24);
     /** A form waits for it that opens within three seconds or never. */
     static final Duration LONGEST = Duration.ofMillis(1_500);
 
     static final int MOST_REMEMBERED = 10_000;
+    static final int IN_PASSING_A_MINUTE = SlackLimits.PROFILES_A_MINUTE / 2;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(SlackProfile.class);
 
@@ -40,6 +42,9 @@ final class SlackProfile {
 
     /** When we asked, by a hash of whom we asked about. */
     private final Map<Long, Instant> asked = new LinkedHashMap<>();
+
+    private Instant minute = Instant.MIN;
+    private int inPassing;
 
     SlackProfile(SlackApi api, Supplier<Instant> now) {
         this.api = api;
@@ -51,9 +56,19 @@ final class SlackProfile {
      *
      * @return empty when we asked less than a day ago, or Slack does not say
      */
-    Optional<Profile> learn(Person person) {
+    @Override
+    public Optional<Profile> ask(Person person) {
         long key = hash(person);
-        if (!isTimeToAsk(key)) return Optional.empty();
+        return isTimeToAsk(key) ? ask(person, key) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Profile> askInPassing(Person person) {
+        long key = hash(person);
+        return isTimeToAskInPassing(key) ? ask(person, key) : Optional.empty();
+    }
+
+    private Optional<Profile> ask(Person person, long key) {
         try {
             JsonNode answer = api.call(
                     "users.info", SlackApi.fields().put("user", person.id()).put("include_locale", true), LONGEST);
@@ -104,6 +119,19 @@ final class SlackProfile {
         asked.put(key, at);
         if (asked.size() > MOST_REMEMBERED)
             asked.remove(asked.keySet().iterator().next());
+        return true;
+    }
+
+    private synchronized boolean isTimeToAskInPassing(long key) {
+        Instant at = now.get();
+        boolean within = !at.isBefore(minute) && at.isBefore(minute.plus(MINUTE));
+        if (within && inPassing >= IN_PASSING_A_MINUTE) return false;
+        if (!isTimeToAsk(key)) return false;
+        if (!within) {
+            minute = at;
+            inPassing = 0;
+        }
+        inPassing++;
         return true;
     }
 

@@ -222,7 +222,7 @@ final class SlackTurn {
     }
 
     private void learn(Person person) {
-        Optional<Profile> profile = ports.profiles().ask(person);
+        Optional<Profile> profile = ports.profiles().askInPassing(person);
         if (profile.isEmpty()) return;
         profiles.learn(person, profile.get());
         keep(person, profile.get());

@@ -58,10 +58,10 @@ class SlackProfileTest {
         reads("de-DE");
         reads("en-US");
         reads("fr-FR");
-        profile.learn(ANN);
+        profile.ask(ANN);
         slack.clock.advance(SlackProfile.ASKED_AGAIN_AFTER.minusSeconds(1));
 
-        assertThat(profile.learn(ANN)).isEmpty();
+        assertThat(profile.ask(ANN)).isEmpty();
         assertThat(language(STRANGER)).contains(Language.ENGLISH);
         slack.clock.advance(ofSeconds(1));
         assertThat(language(ANN)).contains(new Language("fr"));
@@ -73,28 +73,55 @@ class SlackProfileTest {
         reads("de-DE");
         slack.refuses("missing_scope");
 
-        assertThat(profile.learn(ANN)).isEmpty();
+        assertThat(profile.ask(ANN)).isEmpty();
         assertThat(language(ANN)).contains(Language.GERMAN);
-        assertThat(profile.learn(MIA)).isEmpty();
+        assertThat(profile.ask(MIA)).isEmpty();
         slack.clock.advance(ofMinutes(5));
-        assertThat(profile.learn(MIA)).isEmpty();
+        assertThat(profile.ask(MIA)).isEmpty();
 
         assertThat(slack.server.getRequestCount()).isEqualTo(3);
         assertThat(slack.log()).doesNotContain(ANN.id()).doesNotContain(MIA.id());
     }
 
     @Test
+    void inACrowdSlackIsAskedAboutSomeInPassingAndAboutThoseAFormWaitsFor() {
+        for (int i = 0; i <= SlackProfile.IN_PASSING_A_MINUTE + 2; i++) reads("de-DE");
+        for (int i = 0; i < SlackProfile.IN_PASSING_A_MINUTE; i++)
+            assertThat(profile.askInPassing(user(i))).isPresent();
+
+        assertThat(profile.askInPassing(MIA)).isEmpty();
+        assertThat(profile.ask(ANN)).as("a form waits").isPresent();
+        slack.clock.advance(ofSeconds(59));
+        assertThat(profile.askInPassing(MIA)).isEmpty();
+        slack.clock.advance(ofSeconds(1));
+        assertThat(profile.askInPassing(MIA)).as("with what they do next").isPresent();
+    }
+
+    @Test
+    void whoIsKnownTakesNobodysPlace() {
+        for (int i = 0; i < 2; i++) reads("de-DE");
+        profile.askInPassing(ANN);
+        for (int i = 0; i < SlackProfile.IN_PASSING_A_MINUTE; i++) profile.askInPassing(ANN);
+
+        assertThat(profile.askInPassing(MIA)).isPresent();
+    }
+
+    private static Person user(int number) {
+        return new Person("slack", "T024BE7LD", "U" + number);
+    }
+
+    @Test
     void onlySoManyAreRemembered() {
         reads("de-DE");
-        profile.learn(ANN);
+        profile.ask(ANN);
         slack.workspace.stop(); // nothing goes out, which lasts, so it is remembered
-        for (int i = 0; i < SlackProfile.MOST_REMEMBERED; i++) profile.learn(new Person("slack", "T024BE7LD", "U" + i));
+        for (int i = 0; i < SlackProfile.MOST_REMEMBERED; i++) profile.ask(new Person("slack", "T024BE7LD", "U" + i));
         slack.workspace.resume();
         reads("de-DE");
 
-        assertThat(profile.learn(new Person("slack", "T024BE7LD", "U0"))).isEmpty();
+        assertThat(profile.ask(new Person("slack", "T024BE7LD", "U0"))).isEmpty();
         assertThat(slack.server.getRequestCount()).isEqualTo(1);
-        profile.learn(ANN);
+        profile.ask(ANN);
         assertThat(slack.server.getRequestCount()).isEqualTo(2);
     }
 
@@ -113,7 +140,7 @@ class SlackProfileTest {
     void slackTellsTheZoneAndHowSomebodyBelongs(String said, Standing standing, @Nullable String zone) {
         slack.answers("{\"ok\":true,\"user\":{" + said.replace('\'', '"') + "}}");
 
-        Profile known = profile.learn(new Person("slack", "T1", "U1")).orElseThrow();
+        Profile known = profile.ask(new Person("slack", "T1", "U1")).orElseThrow();
 
         assertThat(known.standing()).isEqualTo(standing);
         assertThat(known.zone()).isEqualTo(zone == null ? null : ZoneId.of(zone));
@@ -123,12 +150,12 @@ class SlackProfileTest {
     void inAnOrganisationEveryWorkspaceIsOurs() {
         slack.answers("{\"ok\":true,\"user\":{\"team_id\":\"T2\"}}");
 
-        assertThat(profile.learn(new Person("slack", "E1", "U1")).orElseThrow().standing())
+        assertThat(profile.ask(new Person("slack", "E1", "U1")).orElseThrow().standing())
                 .isEqualTo(Standing.MEMBER);
     }
 
     private Optional<Language> language(Person person) {
-        return profile.learn(person).map(Profile::language);
+        return profile.ask(person).map(Profile::language);
     }
 
     private void reads(String locale) {
