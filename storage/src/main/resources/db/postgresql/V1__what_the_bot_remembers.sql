@@ -138,6 +138,7 @@ create table room (
   person   text collate "C",                        -- whose direct conversation it is; null where others read too
   address  text collate "C" not null,
   name     text collate "C" not null,
+  part_of  text collate "C" not null,               -- what it belongs to, as a channel to its team; empty where it stands alone
   closed   integer not null check (closed in (0, 1)),
   heard_on integer not null,                        -- days since 1970-01-01, UTC
   primary key (platform, tenant, id)

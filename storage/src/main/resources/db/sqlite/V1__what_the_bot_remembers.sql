@@ -121,6 +121,7 @@ create table room (
   person   text,                                -- whose direct conversation it is; null where others read too
   address  text not null,
   name     text not null,
+  part_of  text not null,                       -- what it belongs to, as a channel to its team; empty where it stands alone
   closed   integer not null check (closed in (0, 1)),
   heard_on integer not null,                    -- days since 1970-01-01, UTC
   primary key (platform, tenant, id)

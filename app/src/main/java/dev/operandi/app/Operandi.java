@@ -31,6 +31,7 @@ import dev.operandi.turn.Rooms;
 import dev.operandi.turn.Store;
 import dev.operandi.turn.StoreException;
 import dev.operandi.turn.Timers;
+import dev.operandi.turn.Waker;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -81,7 +82,7 @@ public final class Operandi implements AutoCloseable {
         store = store(settings);
         timers = store.timers(clock);
         var engines = new Engines(catalog, settings.keptUnfinished(), polling(settings.polls(), random));
-        inbox = new Inbox(store, engines, ids, this::enqueued, meter);
+        inbox = new Inbox(store, engines, ids, new OnceStarted(), meter);
         dispatcher = new Dispatcher(store, engines, inbox, channels, clock::instant, random::nextDouble, meter);
         exports = new Exports(store, engines);
         loop = new OutboxLoop(dispatcher, OutboxLoop.SWEEP, PATIENCE);
@@ -271,8 +272,17 @@ public final class Operandi implements AutoCloseable {
         loop.wake(); // on the timers' thread nothing is sent: the next ring would wait for it
     }
 
-    private void enqueued() {
-        if (loopIsWoken) loop.wake();
+    /** Until the loop is to be woken, whoever has a turn done shows its messages. */
+    private final class OnceStarted implements Waker {
+        @Override
+        public void wake() {
+            if (loopIsWoken) loop.wake();
+        }
+
+        @Override
+        public void wakeAfter(Duration pause) {
+            if (loopIsWoken) loop.wakeAfter(pause);
+        }
     }
 
     private void sweepOnceADay() {

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,16 +178,20 @@ public final class Desk {
     }
 
     /**
-     * What one of the bot's messages to a person is there for now: an interview that stands in it, or the page that was shown
-     * last. Empty when it only tells what was shown in it before.
+     * Draws what one of the bot's messages to a person is there for now: an interview that stands in it, or the page that was
+     * shown last. Everything is looked up when this returns, so that it can be drawn when the transaction is over. Empty when the
+     * message only tells what was shown in it before.
      */
-    public static Optional<View> standingIn(Slot slot, Contact contact, Lookup lookup) {
-        Optional<View> interview = lookup.interviewsOf(contact.person()).stream()
+    public static Optional<Supplier<Message>> drawing(Slot slot, Contact contact, Lookup lookup) {
+        Optional<Interview> interview = lookup.interviewsOf(contact.person()).stream()
                 .filter(one -> one.message() == slot.number())
-                .findFirst()
-                .map(InterviewViews::live);
-        if (interview.isPresent() || slot.number() != contact.messages()) return interview;
-        return Optional.ofNullable(contact.shown()).filter(view -> isPage(view));
+                .findFirst();
+        if (interview.isPresent()) return InterviewViews.drawing(interview.get(), contact, lookup);
+        boolean last = slot.number() == contact.messages();
+        return Optional.ofNullable(contact.shown())
+                .filter(view -> last && isPage(view))
+                .flatMap(page -> draw(slot, page, contact, lookup))
+                .map(drawn -> () -> drawn);
     }
 
     private static boolean isPage(View view) {

@@ -9,6 +9,7 @@ import dev.operandi.interview.Screen;
 import dev.operandi.interview.ScreenName;
 import dev.operandi.texts.Phrases;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An interview's messages as views: the live one, and those that lost their buttons when the talk went on below. */
 final class InterviewViews {
@@ -28,11 +29,16 @@ final class InterviewViews {
 
     /** Empty when it is a part in a run that is gone. */
     static Optional<Message> drawLive(Interview interview, Contact contact, Lookup lookup) {
+        return drawing(interview, contact, lookup).map(Supplier::get);
+    }
+
+    /** The same, which looks nothing up any more once it is there. */
+    static Optional<Supplier<Message>> drawing(Interview interview, Contact contact, Lookup lookup) {
         InterviewEngine engine = lookup.engine(interview.set());
         Phrases phrases = Tongue.of(contact, engine.set());
         Optional<RunNotice> run = NamedParts.notice(interview, phrases, lookup);
         return interview.forRun() == null || run.isPresent()
-                ? Optional.of(engine.draw(interview, phrases, run.orElse(null)))
+                ? Optional.of(() -> engine.draw(interview, phrases, run.orElse(null)))
                 : Optional.empty();
     }
 

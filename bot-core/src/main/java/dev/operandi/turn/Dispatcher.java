@@ -167,18 +167,16 @@ public final class Dispatcher {
 
     /**
      * What one of the bot's messages to a person shows now, for a platform that wants to be told at once; empty when there is
-     * nothing in it any more but what was shown before.
+     * nothing in it any more but what was shown before. It is drawn after the transaction: where one writes at a time, others
+     * need not wait for it.
      *
      * @throws StoreException when it cannot be read
      */
     public Optional<Message> draw(Slot slot) {
-        return store.transact(tx -> {
-            TurnLookup lookup = new TurnLookup(tx, engines);
-            return onlyReader(slot.place())
-                    .flatMap(tx::findContact)
-                    .flatMap(contact -> Desk.standingIn(slot, contact, lookup)
-                            .flatMap(view -> Desk.draw(slot, view, contact, lookup)));
-        });
+        Optional<Supplier<Message>> drawing = store.transact(tx -> onlyReader(slot.place())
+                .flatMap(tx::findContact)
+                .flatMap(contact -> Desk.drawing(slot, contact, new TurnLookup(tx, engines))));
+        return drawing.map(Supplier::get);
     }
 
     /**

@@ -43,19 +43,19 @@ public final class Inbox {
     private final Store store;
     private final Engines engines;
     private final Supplier<String> ids;
-    private final Runnable enqueued;
+    private final Waker waker;
     private final Meter meter;
     private final AtomicInteger underWay = new AtomicInteger();
 
     /**
      * @param ids a new id at each call, unique for good, of letters and digits
-     * @param enqueued called after the commit of a turn that put something into the outbox; quick, and throws nothing
+     * @param waker called after the commit of a turn that put something into the outbox
      */
-    public Inbox(Store store, Engines engines, Supplier<String> ids, Runnable enqueued, Meter meter) {
+    public Inbox(Store store, Engines engines, Supplier<String> ids, Waker waker, Meter meter) {
         this.store = store;
         this.engines = engines;
         this.ids = ids;
-        this.enqueued = enqueued;
+        this.waker = waker;
         this.meter = meter;
     }
 
@@ -150,9 +150,15 @@ public final class Inbox {
      * What a turn led to.
      *
      * @param platform of the person it was about; null when there was none
+     * @param enqueued whether it put something into the outbox that may be sent at once
+     * @param later how long from its time on what else it put there may be sent; null when it did not
      */
-    private record Turn(@Nullable String platform, @Nullable Reply reply, boolean enqueued) {
-        static final Turn PASSED_OVER = new Turn(null, null, false);
+    private record Turn(
+            @Nullable String platform,
+            @Nullable Reply reply,
+            boolean enqueued,
+            @Nullable Duration later) {
+        static final Turn PASSED_OVER = new Turn(null, null, false, null);
 
         Optional<Reply> answer() {
             return Optional.ofNullable(reply);
@@ -179,7 +185,9 @@ public final class Inbox {
         Meter.Turned outcome = known == null ? Meter.Turned.PASSED_OVER : Meter.Turned.KEPT;
         meter.turned(known == null ? platform : known, kind, outcome, since(began));
         if (known != null) log.debug("{} on {}", kind, known);
-        if (turn.enqueued()) enqueued.run();
+        if (turn.enqueued()) waker.wake();
+        Duration later = turn.later();
+        if (later != null) waker.wakeAfter(later);
         return turn;
     }
 
@@ -194,15 +202,27 @@ public final class Inbox {
         if (talk.interview() != null) save(talk.interview(), tx);
         for (Run run : talk.runs()) save(run, envelope.at(), tx);
         for (Cast cast : talk.casts()) engines.polling().keep(cast, tx);
-        List<Output.Sent> sent = new ArrayList<>();
+        Envelope.InPlace answered = step.reply() == null ? envelope.inPlace() : null;
+        List<Output.Sent> now = new ArrayList<>();
+        List<Output.Sent> later = new ArrayList<>();
         boolean erases = false;
         for (Output output : step.outputs()) {
-            if (output instanceof Output.Sent message) sent.add(message);
+            if (output instanceof Output.Sent message) (isAnswered(message, answered) ? later : now).add(message);
             else carryOut((Output.Kept) output, tx);
             erases |= output instanceof Output.Erase;
         }
-        if (!sent.isEmpty()) tx.enqueue(sent, envelope.at());
-        return new Turn(envelope.from().platform(), step.reply(), erases || !sent.isEmpty());
+        if (!now.isEmpty()) tx.enqueue(now, envelope.at());
+        @Nullable Duration lead = later.isEmpty() || answered == null ? null : answered.lead();
+        // after the others: what waits for its time holds back what stands behind it in its place
+        if (lead != null) tx.enqueue(later, envelope.at().plus(lead));
+        return new Turn(envelope.from().platform(), step.reply(), erases || !now.isEmpty(), lead);
+    }
+
+    /** Whether the person has it in the answer to their request already. */
+    private static boolean isAnswered(Output.Sent output, Envelope.@Nullable InPlace answered) {
+        return answered != null
+                && output instanceof Output.Post
+                && output.slot().equals(answered.slot());
     }
 
     private void save(Interview interview, Store.Transaction tx) {

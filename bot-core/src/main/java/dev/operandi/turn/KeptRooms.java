@@ -28,6 +28,16 @@ public final class KeptRooms implements Rooms {
     }
 
     @Override
+    public void close(String platform, String tenant, String whole) {
+        store.change(tx -> tx.rooms().close(platform, tenant, whole));
+    }
+
+    @Override
+    public void open(String platform, String tenant, String whole) {
+        store.change(tx -> tx.rooms().open(platform, tenant, whole));
+    }
+
+    @Override
     public void remove(String platform, String tenant, String id) {
         store.change(tx -> tx.rooms().remove(platform, tenant, id));
     }

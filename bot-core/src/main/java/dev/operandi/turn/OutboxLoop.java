@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * leased when a thread is free for it, so no lease runs out in a queue. Of a place one row is under way at a time; of a
  * platform {@value #A_PLATFORM}, so that one that hangs leaves threads to the others. What has to wait waits in the outbox.
  */
-public final class OutboxLoop implements AutoCloseable {
+public final class OutboxLoop implements Waker, AutoCloseable {
     /** How often to look for what has become due. */
     public static final Duration SWEEP = Duration.ofSeconds(2);
 
@@ -46,6 +48,9 @@ public final class OutboxLoop implements AutoCloseable {
     static final Duration BREATH_IN_A_CROWD = Duration.ofMillis(100);
 
     private static final int SWEEPS_UNMEASURED = 4;
+
+    /** What becomes due within so long is looked for together. */
+    private static final long TICK_NANOS = 250_000_000;
 
     private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
 
@@ -67,6 +72,10 @@ public final class OutboxLoop implements AutoCloseable {
     private final Map<String, Integer> underWay = new HashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private boolean woken = true;
+
+    /** When to look besides, on {@link System#nanoTime}'s scale. */
+    private final NavigableSet<Long> later = new TreeSet<>();
+
     private boolean closing;
 
     /**
@@ -89,11 +98,19 @@ public final class OutboxLoop implements AutoCloseable {
         looper.start();
     }
 
-    /** Something was put into the outbox. Returns at once, and may be called from any thread, also before the start. */
+    /** Returns at once, and may be called from any thread, also before the start. */
+    @Override
     public synchronized void wake() {
         boolean known = isWanted();
         woken = true;
         if (!known) notifyAll(); // it takes its breath, and would only fall asleep again
+    }
+
+    /** As above. What is due meanwhile is sent up to a quarter of a second later. */
+    @Override
+    public synchronized void wakeAfter(Duration pause) {
+        long due = System.nanoTime() + pause.toNanos();
+        if (later.add((Math.floorDiv(due, TICK_NANOS) + 1) * TICK_NANOS)) notifyAll();
     }
 
     /** Leases nothing more, waits for what is being sent, and keeps what became of it. The rest stays in the outbox. */
@@ -134,13 +151,14 @@ public final class OutboxLoop implements AutoCloseable {
     /** True when this round is the last one: the loop is closed, and nothing is being sent any more. */
     private synchronized boolean awaitWork(long nextSweep) throws InterruptedException {
         while (!isDone()) {
-            long left = (isWanted() ? lastLook + breath().toNanos() : nextSweep) - System.nanoTime();
+            long left = (isWanted() ? lastLook + breath().toNanos() : nextLook(nextSweep)) - System.nanoTime();
             if (left <= 0) break;
             MILLISECONDS.timedWait(this, left / 1_000_000 + 1);
         }
         unkept.addAll(outcomes);
         outcomes.clear();
         woken = false;
+        later.headSet(System.nanoTime(), true).clear();
         return isDone();
     }
 
@@ -150,6 +168,11 @@ public final class OutboxLoop implements AutoCloseable {
 
     private Duration breath() {
         return !closing && crowded.getAsBoolean() ? BREATH_IN_A_CROWD : BREATH;
+    }
+
+    /** When to look although nobody wants it now. */
+    private synchronized long nextLook(long nextSweep) {
+        return later.isEmpty() ? nextSweep : Math.min(nextSweep, later.first());
     }
 
     private synchronized boolean isDone() {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
+import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Place;
 import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** How a person is reached where their id alone is not enough, and how they are greeted there. */
@@ -36,12 +41,24 @@ class ReachedTest extends DeskFixture {
     @Test
     void aMessageIsThereForTheInterviewInItOrForThePageShownLast() {
         step(ANN, new Input.Opened(), new Place.Direct(ANN));
-        assertThat(Desk.standingIn(slot(1), contact, lookup)).contains(new View("desk", "welcome"));
+        assertThat(standing(1)).contains(draw(slot(1), new View("desk", "welcome")));
 
         commanded("start");
-        assertThat(Desk.standingIn(slot(1), contact, lookup)).isEmpty();
-        assertThat(Desk.standingIn(slot(2), contact, lookup))
-                .contains(new View("interview", current().id()));
+        assertThat(standing(1)).isEmpty();
+        assertThat(standing(2)).contains(shown());
+    }
+
+    /** Drawn when nothing can be looked up any more. */
+    private Optional<Message> standing(int number) {
+        AtomicBoolean over = new AtomicBoolean();
+        Lookup ending = (Lookup) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Lookup.class}, (proxy, asked, with) -> {
+                    if (over.get()) throw new IllegalStateException("The turn is over");
+                    return asked.invoke(lookup, with);
+                });
+        Optional<Supplier<Message>> drawing = Desk.drawing(slot(number), contact, ending);
+        over.set(true);
+        return drawing.map(Supplier::get);
     }
 
     private void from(Place place, String address) {

@@ -160,6 +160,7 @@ final class FakeStore implements Store, Store.Transaction {
             else {
                 waiting.get().output = output;
                 waiting.get().version++;
+                if (at.isAfter(waiting.get().notBefore)) waiting.get().notBefore = at;
             }
         }
     }

@@ -58,6 +58,21 @@ class OutboxLoopTest extends Fixture {
     }
 
     @Test
+    void whatIsDueInAMomentIsSentThenAndNotWithTheNextSweep() {
+        channel.before = slot -> shown.release();
+        loop.start();
+        enqueue("test", "p1");
+        await(shown, 1);
+
+        store.change(tx -> tx.enqueue(List.of(help(ANN, 1)), NOON.plusSeconds(5)));
+        loop.wakeAfter(Duration.ofMillis(1));
+        loop.wakeAfter(Duration.ofMillis(2));
+        advance(Duration.ofSeconds(5));
+
+        await(shown, 1);
+    }
+
+    @Test
     void aPlaceThatIsSlowHoldsUpNoOther() {
         channel.before = slot -> {
             if (slot.equals(help(SLOW, 1).slot())) await(goOn);

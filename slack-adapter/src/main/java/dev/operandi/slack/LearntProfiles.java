@@ -61,7 +61,8 @@ final class LearntProfiles {
                 profile.zone(),
                 standing,
                 envelope.input(),
-                envelope.address());
+                envelope.address(),
+                envelope.inPlace());
     }
 
     private synchronized @Nullable Profile find(Person person) {

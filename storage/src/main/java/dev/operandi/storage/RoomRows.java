@@ -51,18 +51,20 @@ final class RoomRows implements Rooms {
         Person person = room.person();
         if (person != null && isUnknown(person)) return;
         bind(turn.createUpdate("""
-                        insert into room (platform, tenant, id, person, address, name, closed, heard_on)
-                        values (:platform, :tenant, :id, :person, :address, :name, :closed, :heard_on)
+                        insert into room (platform, tenant, id, person, address, name, part_of, closed, heard_on)
+                        values (:platform, :tenant, :id, :person, :address, :name, :part_of, :closed, :heard_on)
                         on conflict (platform, tenant, id) do update set
                           person = excluded.person,
                           address = excluded.address,
                           name = case when excluded.name = '' then room.name else excluded.name end,
+                          part_of = case when excluded.part_of = '' then room.part_of else excluded.part_of end,
                           closed = excluded.closed,
                           heard_on = excluded.heard_on"""), room.platform(), room.tenant())
                 .bind("id", room.id())
                 .bind("person", person == null ? null : person.id())
                 .bind("address", room.address())
                 .bind("name", room.name())
+                .bind("part_of", room.partOf())
                 .bind("closed", room.closed() ? 1 : 0)
                 .bind("heard_on", (int) day(at))
                 .execute();
@@ -79,6 +81,28 @@ final class RoomRows implements Rooms {
                         .mapTo(int.class)
                         .one()
                 == 0;
+    }
+
+    @Override
+    public void close(String platform, String tenant, String whole) {
+        change(platform, tenant, whole, 1);
+    }
+
+    @Override
+    public void open(String platform, String tenant, String whole) {
+        change(platform, tenant, whole, 0);
+    }
+
+    private void change(String platform, String tenant, String whole, int closed) {
+        if (whole.isEmpty()) return; // those that stand alone are no whole
+        bind(
+                        turn.createUpdate("update room set closed = :closed"
+                                + " where platform = :platform and tenant = :tenant and part_of = :whole"),
+                        platform,
+                        tenant)
+                .bind("closed", closed)
+                .bind("whole", whole)
+                .execute();
     }
 
     @Override
@@ -126,6 +150,7 @@ final class RoomRows implements Rooms {
                 person == null ? null : new Person(platform, tenant, person),
                 row.getString("address"),
                 row.getString("name"),
+                row.getString("part_of"),
                 row.getInt("closed") == 1);
     }
 

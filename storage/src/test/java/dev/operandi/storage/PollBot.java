@@ -30,6 +30,7 @@ import dev.operandi.turn.OutboxLoop;
 import dev.operandi.turn.Polling;
 import dev.operandi.turn.Store;
 import dev.operandi.turn.Timers;
+import dev.operandi.turn.Waker;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -77,8 +78,8 @@ final class PollBot implements AutoCloseable {
         return new Engines(new OneSet(), Duration.ofDays(14), polling);
     }
 
-    private static Inbox inbox(Store store, Engines engines, Runnable enqueued) {
-        return new Inbox(store, engines, () -> "id" + NUMBERS.incrementAndGet() * 7919, enqueued, Meter.NONE);
+    private static Inbox inbox(Store store, Engines engines, Waker waker) {
+        return new Inbox(store, engines, () -> "id" + NUMBERS.incrementAndGet() * 7919, waker, Meter.NONE);
     }
 
     /** An inbox of its own on another store, of which nothing is sent. */

@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * In which conversations the bot is, and from which it was sent away: nothing is sent there until something comes from there.
+ * In which conversations the bot is, and from which it was sent away, or whose team was archived or deleted: nothing is sent there
+ * until something comes from there, or the team is back.
  * All processes share it, and none asks about the same conversation twice within a minute. Safe for several threads.
  *
  * <p>Without the database, every conversation counts as open: Teams refuses what it does not want.
@@ -51,6 +52,11 @@ final class Conversations {
      */
     private record Seen(Instant until, String name) {}
 
+    /** What is done to all conversations of a team. */
+    private interface Change {
+        void of(Rooms rooms, String platform, String tenant, String team);
+    }
+
     Conversations(InstantSource clock) {
         this.clock = clock;
     }
@@ -68,11 +74,54 @@ final class Conversations {
         if (activity.from() != null) reopen(room.tenant(), activity.from().id());
     }
 
-    /** The bot was taken away there. */
+    /** The bot came there; with a team, into all of its channels. */
+    void came(TeamsActivity activity) {
+        Room room = room(activity, false);
+        open.remove(room.id()); // another process may have found it closed
+        heardFrom(activity);
+        if (room.id().equals(room.partOf())) changeTeam(room, Rooms::open);
+    }
+
+    /** The bot was taken away there; with a team, from all of its channels. */
     void left(TeamsActivity activity) {
         Room room = room(activity, true);
         open.remove(room.id());
         if (room.person() != null || !TeamsInputs.isPersonal(activity)) keep(room);
+        if (room.id().equals(room.partOf())) changeTeam(room, Rooms::close);
+    }
+
+    /**
+     * Something happened to a conversation, or to the team around it. The name and the members of an archived team may still
+     * change, so of what is closed nothing but its return is taken for a sign that it is open.
+     */
+    void changed(TeamsActivity activity) {
+        String event = activity.channelData().eventType();
+        Room closed = room(activity, true);
+        switch (event == null ? "" : event) {
+            case "teamArchived", "teamDeleted", "teamHardDeleted", "channelDeleted" -> left(activity);
+            case "teamUnarchived", "teamRestored", "channelRestored" -> came(activity);
+            default -> {
+                if (TeamsInputs.isPersonal(activity) || !isKeptClosed(closed)) heardFrom(activity);
+                else if (!closed.name().isEmpty()) keep(closed);
+            }
+        }
+    }
+
+    private boolean isKeptClosed(Room room) {
+        return !isFresh(room.id())
+                && find(room.tenant(), room.id()).filter(Room::closed).isPresent();
+    }
+
+    /** All conversations of the team, in all processes; what this one thought to be open it looks up again. */
+    private void changeTeam(Room team, Change change) {
+        Rooms known = rooms;
+        if (known == null) return;
+        open.clear();
+        try {
+            change.of(known, team.platform(), team.tenant(), team.partOf());
+        } catch (StoreException e) {
+            log.debug("Not kept that the conversations of a team are open or closed. {}", e.getMessage());
+        }
     }
 
     /** Teams takes nothing for this conversation. */
@@ -161,8 +210,9 @@ final class Conversations {
     }
 
     private static Room room(TeamsActivity activity, boolean closed) {
-        Whereabouts where = TeamsInputs.whereabouts(activity);
+        Whereabouts where = TeamsInputs.concerned(activity);
         boolean direct = TeamsInputs.isPersonal(activity);
+        String team = activity.channelData().team();
         return new Room(
                 TeamsInputs.PLATFORM,
                 TeamsInputs.tenant(activity),
@@ -170,6 +220,7 @@ final class Conversations {
                 direct ? TeamsInputs.person(activity).orElse(null) : null,
                 where.serviceUrl(),
                 direct ? "" : name(activity),
+                direct || team == null ? "" : team,
                 closed);
     }
 

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Messages whose new state rides on an open request. An edit that overtook the answer would be painted over by it, so edits
- * wait until the answer is there. Safe for several threads.
+ * wait until the answer is there.
+ *
+ * <p>The outbox has such an edit wait for {@link #LEAD}, in every process. This here is for what was under way before the button was
+ * pressed, and for answers that took longer. Safe for several threads.
  */
 final class OpenAnswers {
     /** The client gives up on an answer after so long. */
@@ -21,6 +24,12 @@ final class OpenAnswers {
 
     /** An answer that was written is on its way for so long at most. */
     static final Duration AFTERWARDS = Duration.ofSeconds(1);
+
+    /**
+     * How long after a button was pressed its message is edited: a second for the turn, and one for the answer. Pressed again
+     * meanwhile, it is edited so long after the last time.
+     */
+    static final Duration LEAD = Duration.ofSeconds(1).plus(AFTERWARDS);
 
     private final InstantSource clock;
     private final Map<Slot, Instant> open = new HashMap<>();

@@ -80,9 +80,11 @@ final class TeamsBot {
         /** Comes beside the installation's, before it or after it. Microsoft's own would ask Teams for everybody added. */
         @Override
         protected CompletableFuture<Void> onConversationUpdateActivity(TurnContext context) {
+            boolean comes = TeamsInputs.hasBot(activity.added(), activity);
             if (TeamsInputs.hasBot(activity.removed(), activity)) conversations.left(activity);
-            else conversations.heardFrom(activity);
-            if (TeamsInputs.hasBot(activity.added(), activity)) answer = turn.opened(activity);
+            else if (comes) conversations.came(activity);
+            else conversations.changed(activity);
+            if (comes) answer = turn.opened(activity);
             return CompletableFuture.completedFuture(null);
         }
 
@@ -90,6 +92,7 @@ final class TeamsBot {
         protected CompletableFuture<Void> onInstallationUpdate(TurnContext context) {
             String action = activity.action() == null ? "" : activity.action();
             if (action.equals("remove")) conversations.left(activity);
+            else if (action.equals("add")) conversations.came(activity);
             else conversations.heardFrom(activity);
             if (action.equals("add")) answer = turn.opened(activity);
             return CompletableFuture.completedFuture(null);

@@ -69,16 +69,7 @@ final class TeamsDialogs {
 
     /** The form is had anew, for nobody keeps it while it is open; what was filled in is put back. */
     private TeamsAnswer again(TeamsActivity activity, Envelope before, ActionId form, Map<String, String> sentences) {
-        Envelope asked = new Envelope(
-                before.id() + "|again",
-                before.from(),
-                before.place(),
-                before.at(),
-                before.language(),
-                before.zone(),
-                before.standing(),
-                new Input.Chose(form),
-                before.address());
+        Envelope asked = before.again(before.id() + "|again").with(new Input.Chose(form));
         Turned turned = receiver.receive(activity, asked);
         if (!(turned.reply() instanceof Reply.Open open)) return told(activity, asked, turned);
         Map<String, String> typed = new HashMap<>();

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns activities into envelopes. No rule of the bot belongs here.
@@ -80,6 +81,17 @@ final class TeamsInputs {
     static Whereabouts whereabouts(TeamsActivity activity) {
         return new Whereabouts(
                 activity.serviceUrl(), activity.conversation().id().split(THREAD, 2)[0]);
+    }
+
+    /** Which conversation changed: what happens to a channel is told in the first one of its team, whose id is the team's. */
+    static Whereabouts concerned(TeamsActivity activity) {
+        if (!activity.type().equals("conversationUpdate")) return whereabouts(activity);
+        TeamsActivity.ChannelData data = activity.channelData();
+        String event = data.eventType() == null ? "" : data.eventType();
+        @Nullable String id = null;
+        if (event.startsWith("channel")) id = data.channel();
+        if (event.startsWith("team")) id = data.team();
+        return id == null || id.isEmpty() ? whereabouts(activity) : new Whereabouts(activity.serviceUrl(), id);
     }
 
     static Optional<Language> language(TeamsActivity activity) {

@@ -86,12 +86,12 @@ final class TeamsTurn {
         return counted ? inPlace(activity, envelope.get(), slot) : elsewhere(activity, envelope.get());
     }
 
-    /** Edits of the message wait until its new state, in the answer, is there. */
+    /** The message itself is edited once its new state, in the answer, is there. */
     private TeamsAnswer inPlace(TeamsActivity activity, Envelope envelope, Slot slot) {
         open.begin(slot);
         boolean answered = false;
         try {
-            Receiver.Turned turned = receiver.receive(activity, envelope);
+            Receiver.Turned turned = receiver.receive(activity, envelope.answeredIn(slot, OpenAnswers.LEAD));
             if (turned.reply() != null || turned.failure() != null) return told(activity, turned);
             TeamsAnswer answer = drawn(activity, slot);
             open.awaitEdit(slot);

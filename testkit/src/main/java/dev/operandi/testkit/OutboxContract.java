@@ -406,6 +406,32 @@ public abstract class OutboxContract extends StoreFixture {
     }
 
     @Test
+    void whatIsPutOffTimeAndAgainIsLeasedOnceAndNotBeforeTheLastTime() {
+        for (int second = 1; second <= 5; second++) enqueueFor(NOON.plusSeconds(second), post(TO_ANN, 1));
+        enqueueFor(NOON.plusSeconds(2), post(TO_ANN, 1));
+
+        assertThat(lease(NOON.plusSeconds(5).minusMillis(1))).isEmpty();
+        assertThat(lease(NOON.plusSeconds(5))).extracting(Due::output).containsExactly(post(TO_ANN, 1));
+        assertThat(lease(NOON.plusSeconds(5))).isEmpty();
+    }
+
+    @Test
+    void whatIsPutOffDuringItsLeaseIsNotSentNextBeforeItsTime() {
+        enqueue(post(TO_ANN, 1));
+        Due due = lease(NOON).get(0);
+
+        enqueueFor(NOON.plusSeconds(2), post(TO_ANN, 1));
+        turn(tx -> tx.sent(due, "m1"));
+
+        assertThat(lease(NOON.plusSeconds(1))).isEmpty();
+        assertThat(lease(NOON.plusSeconds(2))).extracting(Due::reference).containsExactly("m1");
+    }
+
+    private void enqueueFor(Instant at, Output.Sent output) {
+        turn(tx -> tx.enqueue(List.of(output), at));
+    }
+
+    @Test
     void whatIsAskedForASlotDuringItsLeaseIsSentNext() {
         enqueue(post(TO_ANN, 1));
         Due due = lease(NOON).get(0);

@@ -57,6 +57,25 @@ public abstract class RoomsContract extends StoreFixture {
     }
 
     @Test
+    void whatIsPartOfSomethingIsClosedAndOpenedWithIt() {
+        Room platform = part("C2", "Platform", "T-1");
+        rooms().save(OPERATIONS, NOON);
+        rooms().save(platform, NOON);
+        rooms().save(part("C3", "Finance", "T-2"), NOON);
+        rooms().save(room("C2", null, "", false), NOON); // nobody told what it is part of
+        assertThat(kept("C2")).contains(platform);
+
+        rooms().close("slack", TENANT, "T-1");
+        rooms().close("slack", TENANT, "");
+        rooms().close("slack", "T0G9PQBBK", "T-2");
+        rooms().close("teams", TENANT, "T-2");
+        assertThat(open(10)).extracting(Room::id).containsExactly("C1", "C3");
+
+        rooms().open("slack", TENANT, "T-1");
+        assertThat(kept("C2")).contains(platform);
+    }
+
+    @Test
     void thoseThatOthersReadAreListedTheOneHeardFromLastFirst() {
         know(ANN);
         Room newest = room("C0", null, "Newest", false);
@@ -138,6 +157,10 @@ public abstract class RoomsContract extends StoreFixture {
 
     private void sweep(Instant now) {
         turn(tx -> tx.sweep(now, Duration.ofDays(1)));
+    }
+
+    private static Room part(String id, String name, String whole) {
+        return new Room("slack", TENANT, id, null, "https://slack.example", name, whole, false);
     }
 
     private static Room room(String id, @Nullable Person person, String name, boolean closed) {

@@ -84,6 +84,24 @@ class TeamsPollTest {
     }
 
     @Test
+    void whereTheTeamWasArchivedThePollGoesOnAndItsOrganiserGetsTheReportInPrivate() throws Exception {
+        office.ids.next();
+        assertThat(startsAPoll().sends(Map.of("Closes", "IN_TWO_HOURS")).sends().read())
+                .startsWith("Posted in Operations › General.");
+        Shown card = inTheChannel("[Take part]");
+        for (TeamsUser other : others) takesPart(other, card);
+
+        assertThat(ann.does("teamArchived").status()).isEqualTo(200);
+        office.clock.advance(Duration.ofMinutes(121));
+
+        assertThat(ann.sees("# Report:").read()).contains("From at least", "Most to least:");
+        assertThat(ballots()).isZero();
+        assertThat(office.teams.chats.begun(OPS, "# Report:")).isEmpty();
+        assertThat(office.teams.chats.find(card.conversation(), card.id()).orElseThrow())
+                .isEqualTo(card); // nobody can edit it there
+    }
+
+    @Test
     void aNamedPollIsAnsweredInTheDirectConversation() throws Exception {
         TeamsUser guest = office.person("1guest").isIn(OPS);
         office.teams.guests.add(guest.id);

@@ -58,7 +58,7 @@ abstract class TeamsTalks {
         assertThat(ann.newest().id()).isEqualTo(introduction.id()); // the question stands in the answer, at once
         assertThat(number(ann.newest())).isEqualTo(1);
         Shown edited = edited(introduction);
-        assertThat(edited.sent()).isEqualTo(begun.body().path("value")); // and for good a second later
+        assertThat(edited.sent()).isEqualTo(begun.body().path("value")); // and for good a moment later
         assertThat(pressedThrough(ann, "[Share]")).contains("How sure:", "# The answers that carried it");
         assertThat(edited(edited).read()).contains("[Share]");
         assertThat(office.teams.chats.posts(ann.direct())).isEqualTo(2);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * a card in the answer stands at once where the pressed one stood, and what is posted or edited is waited for with {@link #sees}.
  */
 final class TeamsUser {
+    private static final String TEAM = "19:team@thread.tacv2";
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     final String id;
@@ -92,9 +93,17 @@ final class TeamsUser {
         ObjectNode entity = message.putArray("entities").addObject().put("type", "mention");
         entity.put("text", "<at>Operandi</at>").putObject("mentioned").put("id", "28:" + IdentityStandIn.APP);
         ObjectNode data = message.withObject("/channelData");
-        data.putObject("team").put("id", "19:team@thread.tacv2").put("name", team);
+        data.putObject("team").put("id", TEAM).put("name", team);
         data.putObject("channel").put("id", channel).put("name", "General");
         return hand(message);
+    }
+
+    /** Does something to the team of all channels, as {@code teamArchived}. */
+    Answer does(String event) {
+        ObjectNode update = where(activity("conversationUpdate"), TEAM);
+        ObjectNode data = update.withObject("/channelData").put("eventType", event);
+        data.putObject("team").put("id", TEAM).put("name", "Operations");
+        return hand(update);
     }
 
     /** Presses what has this label in the newest message of the conversation with the bot. */

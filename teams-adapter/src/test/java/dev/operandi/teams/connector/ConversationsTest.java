@@ -17,12 +17,15 @@ import dev.operandi.teams.TeamsAdapter;
 import dev.operandi.teams.TeamsEndpoint;
 import dev.operandi.turn.Channel.Reader;
 import dev.operandi.turn.ChannelException;
+import dev.operandi.turn.Room;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What one process learns of conversations counts for the others, and after a restart. */
 class ConversationsTest {
@@ -30,6 +33,8 @@ class ConversationsTest {
     private static final Slot TO_ANN = new Slot(new Place.Direct(ANN), 3);
     private static final Message HELLO = Message.of("Hello");
     private static final String ROOM = "19:abc@thread.tacv2";
+    private static final String TEAM = "19:team@thread.tacv2";
+    private static final String ELSEWHERE = "19:def@thread.tacv2";
     private static final ActionId SHARE = new ActionId("i/k3v9/share");
     private static final Form FORM = new Form(
             SHARE, "Share", "Share", "Cancel", List.of(), List.of(new Field.Conversation("where", "Where to", null)));
@@ -125,6 +130,84 @@ class ConversationsTest {
         assertThat(one.sends(below)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"teamArchived,teamUnarchived", "teamDeleted,teamRestored", "teamHardDeleted,teamRestored"})
+    void nothingIsSentToAnyChannelOfATeamThatIsArchivedOrDeletedUntilItIsBack(String gone, String back)
+            throws Exception {
+        one.hear(ActivityCodecTest.message());
+        one.hear(inAnotherTeam());
+
+        one.hear(team(gone));
+
+        assertThat(one.sends(in(ROOM))).isFalse();
+        assertThat(other.sends(in(ROOM))).isFalse();
+        assertThat(other.sends(in(TEAM))).isFalse();
+        assertThat(offered()).containsExactly(ELSEWHERE);
+
+        other.hear(team(back));
+
+        teams.answers(201, "{\"id\":\"7\"}");
+        assertThat(other.sends(in(ROOM))).isTrue();
+        teams.answers(201, "{\"id\":\"8\"}");
+        assertThat(one.sends(in(ROOM))).isTrue();
+        assertThat(offered()).contains(ROOM, ELSEWHERE);
+    }
+
+    @Test
+    void whoRenamesAnArchivedTeamOrChangesItsMembersOpensNothing() throws Exception {
+        one.hear(ActivityCodecTest.message());
+        one.hear(team("teamArchived"));
+
+        one.hear(team("teamRenamed"));
+        one.hear(channel("channelRenamed", "Platform"));
+        ObjectNode somebody = team("teamMemberAdded");
+        somebody.putArray("membersAdded").addObject().put("id", "29:2bob");
+        one.hear(somebody);
+
+        assertThat(one.sends(in(ROOM))).isFalse();
+        assertThat(one.sends(in(TEAM))).isFalse();
+        assertThat(rooms.kept.get(ROOM)).extracting("name").isEqualTo("Platform");
+    }
+
+    @Test
+    void aDeletedChannelIsClosedAloneUntilItIsRestored() throws Exception {
+        one.hear(ActivityCodecTest.message());
+        one.hear(team("teamRenamed"));
+
+        one.hear(channel("channelDeleted", "Operations"));
+        assertThat(one.sends(in(ROOM))).isFalse();
+        assertThat(offered()).containsExactly(TEAM);
+
+        one.hear(channel("channelRestored", "Operations"));
+        teams.answers(201, "{\"id\":\"7\"}");
+        assertThat(one.sends(in(ROOM))).isTrue();
+    }
+
+    @Test
+    void whatHappensToAChannelIsToldInTheFirstOneAndIsNotAboutThat() {
+        one.hear(team("teamRenamed"));
+        one.hear(channel("channelRenamed", "Finance"));
+
+        assertThat(rooms.kept.get(TEAM)).extracting("name").isEqualTo("Platform");
+        assertThat(rooms.kept.get(ROOM)).extracting("name", "partOf").containsExactly("Finance", TEAM);
+    }
+
+    @Test
+    void takenOutOfATeamTheBotIsInNoneOfItsChannelsUntilItIsAddedAgain() throws Exception {
+        one.hear(ActivityCodecTest.message());
+        ObjectNode removed = team("teamMemberRemoved");
+        removed.putArray("membersRemoved").addObject().put("id", "28:bot");
+        one.hear(removed);
+        assertThat(one.sends(in(ROOM))).isFalse();
+
+        ObjectNode added = team("teamMemberAdded");
+        added.putArray("membersAdded").addObject().put("id", "28:bot");
+        one.hear(added);
+
+        teams.answers(201, "{\"id\":\"7\"}");
+        assertThat(one.sends(in(ROOM))).isTrue();
+    }
+
     @Test
     void aChannelHeardFromBeforeARestartIsOfferedAfterIt() {
         one.hear(named("Operations"));
@@ -179,6 +262,40 @@ class ConversationsTest {
         one.hear(personal("message").put("text", "help"));
 
         assertThat(rooms.kept).isEmpty();
+    }
+
+    private List<String> offered() {
+        return rooms.listOpen("teams", TENANT, 10).stream().map(Room::id).toList();
+    }
+
+    private Slot in(String conversation) {
+        return new Slot(new Place.Thread("teams", TENANT, teams.serviceUrl() + "#" + conversation, "177"), 1);
+    }
+
+    private static ObjectNode inAnotherTeam() {
+        ObjectNode message = ActivityCodecTest.message();
+        message.withObject("/conversation").put("id", ELSEWHERE + ";messageid=177");
+        message.withObject("/channelData/channel").put("id", ELSEWHERE);
+        message.withObject("/channelData/team").put("id", "19:finance@thread.tacv2");
+        return message;
+    }
+
+    /** What happens to a team; Teams tells it in the team's first channel. */
+    private static ObjectNode team(String event) {
+        ObjectNode json = ActivityCodecTest.message().put("type", "conversationUpdate");
+        json.withObject("/conversation").put("id", TEAM);
+        ObjectNode data = json.withObject("/channelData").put("eventType", event);
+        data.remove("channel");
+        data.withObject("/team").put("name", "Platform");
+        return json;
+    }
+
+    /** What happens to a channel is told there, too. */
+    private static ObjectNode channel(String event, String name) {
+        ObjectNode json = team(event);
+        json.withObject("/channelData/team").remove("name");
+        json.withObject("/channelData").putObject("channel").put("id", ROOM).put("name", name);
+        return json;
     }
 
     private static ObjectNode named(String channel) {

@@ -34,11 +34,47 @@ final class MemoryRooms implements Rooms {
     public void save(Room room, Instant at) {
         call();
         Room before = kept.remove(room.id());
+        String partOf = room.partOf().isEmpty() && before != null ? before.partOf() : room.partOf();
         String name = room.name().isEmpty() && before != null ? before.name() : room.name();
         kept.put(
                 room.id(),
                 new Room(
-                        room.platform(), room.tenant(), room.id(), room.person(), room.address(), name, room.closed()));
+                        room.platform(),
+                        room.tenant(),
+                        room.id(),
+                        room.person(),
+                        room.address(),
+                        name,
+                        partOf,
+                        room.closed()));
+    }
+
+    @Override
+    public void close(String platform, String tenant, String whole) {
+        change(whole, true);
+    }
+
+    @Override
+    public void open(String platform, String tenant, String whole) {
+        change(whole, false);
+    }
+
+    private void change(String whole, boolean closed) {
+        call();
+        if (whole.isEmpty()) return;
+        for (Room one : List.copyOf(kept.values()))
+            if (one.partOf().equals(whole))
+                kept.put(
+                        one.id(),
+                        new Room(
+                                one.platform(),
+                                one.tenant(),
+                                one.id(),
+                                one.person(),
+                                one.address(),
+                                one.name(),
+                                whole,
+                                closed));
     }
 
     @Override

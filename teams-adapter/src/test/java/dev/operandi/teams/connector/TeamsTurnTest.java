@@ -5,6 +5,7 @@ import static dev.operandi.teams.connector.IdentityStandIn.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Message;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
@@ -58,6 +59,16 @@ class TeamsTurnTest {
         teams.clock.advance(Duration.ofSeconds(1));
         teams.answers(200, "{}");
         assertThat(waits()).isNull();
+    }
+
+    @Test
+    void aPressedCardIsInTheAnswerAndEditedTwoSecondsAfterThePress() {
+        press();
+        post(pressedInAnOldClient());
+
+        assertThat(turns.heard)
+                .extracting(Envelope::inPlace)
+                .containsExactly(new Envelope.InPlace(PRESSED, Duration.ofSeconds(2)), null);
     }
 
     @Test
@@ -126,6 +137,14 @@ class TeamsTurnTest {
         action.put("type", "Action.Execute").put("verb", "choose");
         action.putObject("data").put("action", "i/k3v9/give/deploys/daily").put("slot", 3);
         return post(json);
+    }
+
+    /** It sends a message, and takes no card in the answer. */
+    private ObjectNode pressedInAnOldClient() {
+        ObjectNode json = personal("message").put("id", "1770000000002");
+        json.remove("text");
+        json.putObject("value").put("action", "i/k3v9/give/deploys/daily").put("slot", 3);
+        return json;
     }
 
     private ObjectNode personal(String type) {
