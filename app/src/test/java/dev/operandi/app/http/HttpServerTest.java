@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpServerTest {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration PROBE = Duration.ofMillis(500);
     private static final byte[] UMLAUTS = "text=Grüße 🙂\r\n".getBytes(StandardCharsets.UTF_8);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -238,7 +233,8 @@ class HttpServerTest {
             // in a thread of its own: newer Java has one thread for all of these where there are two cores
             CompletableFuture<Void> closed =
                     CompletableFuture.runAsync(server::close, work -> new Thread(work).start());
-            boolean refused = refusedSoon();
+            List<RawConnection> connected = new ArrayList<>();
+            boolean refused = refusedSoon(connected);
             open.say("GET /live HTTP/1.1\r\nHost: x\r\n\r\n");
             held.countDown(); // whatever was found out: what is held must not outlast the server's patience
 
@@ -246,6 +242,7 @@ class HttpServerTest {
             assertThat(answer.join().statusCode()).isEqualTo(200);
             assertThat(open.line()).isIn("HTTP/1.1 503 Service Unavailable", ""); // the server may have hung up first
             closed.join();
+            for (RawConnection last : connected) assertThat(last.rest()).isEmpty(); // hung up
         }
         assertThat(done).containsExactly("after");
     }
@@ -268,21 +265,20 @@ class HttpServerTest {
     }
 
     /**
-     * Whether nobody listens any more within a while, well below the server's patience. Asks for a connection only: nothing is
-     * sent and no answer awaited, so that this ends whatever the server does.
+     * Whether nobody listens any more within a while, well below the server's patience. Awaits no answer, so that this ends
+     * whatever the server does.
+     *
+     * @param connected is given those who got a connection
      */
-    private boolean refusedSoon() throws InterruptedException {
+    private boolean refusedSoon(List<RawConnection> connected) throws InterruptedException {
         long end = System.nanoTime() + SOON.toNanos();
         while (System.nanoTime() - end < 0) {
-            try (Socket probe = new Socket()) {
-                probe.connect(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), (int) PROBE.toMillis());
-            } catch (SocketTimeoutException e) {
-                continue; // not yet
+            try {
+                connected.add(new RawConnection(server.port()));
             } catch (IOException e) {
                 return true;
             }
-            TimeUnit.MILLISECONDS.sleep(10); // for another thread, which tells nobody how far it is
+            TimeUnit.MILLISECONDS.sleep(1); // for another thread, which tells nobody how far it is
         }
         return false;
     }
