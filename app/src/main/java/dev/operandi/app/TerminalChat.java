@@ -51,6 +51,12 @@ public final class TerminalChat {
     private @Nullable TerminalForm form;
 
     /**
+     * What the person at the keyboard reads. Asked for after each turn, and not for each sentence: where the database is away,
+     * each time would take as long as it takes to find out.
+     */
+    private Language spoken;
+
+    /**
      * @param zone where the clocks of the people at the terminal stand
      * @param language what the person wants to read, or null where nobody said
      */
@@ -67,6 +73,7 @@ public final class TerminalChat {
         this.clock = clock;
         this.zone = zone;
         this.language = language;
+        spoken = own();
         people = new TerminalPeople(around.user());
     }
 
@@ -131,6 +138,7 @@ public final class TerminalChat {
 
     private void speaks(Person person) {
         people.handTo(person);
+        spoken = languageOf(person);
         channel.speaks(person, people.prompt(), phrases());
     }
 
@@ -209,20 +217,23 @@ public final class TerminalChat {
 
     /** In the language the bot speaks with the person. */
     private TerminalPhrases phrases() {
-        return TerminalPhrases.in(spoken());
+        return TerminalPhrases.in(spoken);
     }
 
     private Phrases words() {
-        return Phrases.in(spoken());
+        return Phrases.in(spoken);
     }
 
-    private Language spoken() {
-        Language own = language == null ? Language.ENGLISH : language;
+    private Language languageOf(Person person) {
         try {
-            return operandi.languageOf(people.speaking()).orElse(own);
+            return operandi.languageOf(person).orElseGet(this::own);
         } catch (StoreException e) {
-            return own; // that it cannot be read is said elsewhere
+            return own(); // that it cannot be read is said elsewhere
         }
+    }
+
+    private Language own() {
+        return language == null ? Language.ENGLISH : language;
     }
 
     private void say(String sentence) {

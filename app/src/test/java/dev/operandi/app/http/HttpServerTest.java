@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpServerTest {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int TURNS_AT_ONCE = 24;
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final byte[] UMLAUTS = "text=Grüße 🙂\r\n".getBytes(StandardCharsets.UTF_8);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -225,16 +226,25 @@ class HttpServerTest {
 
     @Test
     void closingFinishesWhatIsUnderWayAndWhatComesAfterIt() throws Exception {
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(to("/held").POST(BodyPublishers.ofString("x")).build(), BodyHandlers.discarding());
-        taken.take();
+        try (RawConnection open = new RawConnection(server.port())) {
+            CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(
+                    to("/held").POST(BodyPublishers.ofString("x")).build(), BodyHandlers.discarding());
+            taken.take();
 
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
-        assertThat(refusedSoon()).isTrue();
-        held.countDown();
+            // in a thread of its own: newer Java has one thread for all of these where there are two cores
+            CompletableFuture<Void> closed =
+                    CompletableFuture.runAsync(server::close, work -> new Thread(work).start());
+            List<RawConnection> connected = new ArrayList<>();
+            boolean refused = refusedSoon(connected);
+            open.say("GET /live HTTP/1.1\r\nHost: x\r\n\r\n");
+            held.countDown(); // whatever was found out: what is held must not outlast the server's patience
 
-        assertThat(answer.join().statusCode()).isEqualTo(200);
-        closed.join();
+            assertThat(refused).isTrue();
+            assertThat(answer.join().statusCode()).isEqualTo(200);
+            assertThat(open.line()).isIn("HTTP/1.1 503 Service Unavailable", ""); // the server may have hung up first
+            closed.join();
+            for (RawConnection last : connected) assertThat(last.rest()).isEmpty(); // hung up
+        }
         assertThat(done).containsExactly("after");
     }
 
@@ -255,15 +265,21 @@ class HttpServerTest {
                 .hasMessage("\"" + host + "\" is no address of this machine. Set OPERANDI_HOST to one, or unset it.");
     }
 
-    /** Whether new connections or requests are refused within a while. */
-    private boolean refusedSoon() throws InterruptedException {
-        for (int i = 0; i < 500; i++) {
+    /**
+     * Whether nobody listens any more within a while, well below the server's patience. Awaits no answer, so that this ends
+     * whatever the server does.
+     *
+     * @param connected is given those who got a connection
+     */
+    private boolean refusedSoon(List<RawConnection> connected) throws InterruptedException {
+        long end = System.nanoTime() + SOON.toNanos();
+        while (System.nanoTime() - end < 0) {
             try {
-                if (get("/live").statusCode() == 503) return true;
+                connected.add(new RawConnection(server.port()));
             } catch (IOException e) {
                 return true;
             }
-            TimeUnit.MILLISECONDS.sleep(10); // for another thread, which tells nobody how far it is
+            TimeUnit.MILLISECONDS.sleep(1); // for another thread, which tells nobody how far it is
         }
         return false;
     }
