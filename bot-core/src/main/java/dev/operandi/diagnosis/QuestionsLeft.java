@@ -6,16 +6,22 @@ import dev.operandi.diagnosis.Next.Ask;
 /**
  * Guesses how long an interview will go on: plays it to its end a few times with answers drawn from what is known.
  *
- * <p>It plays on a coarser grid of mixtures, which is fast and stops about as early. The chance it plays with depends on
- * the answers alone, so the same answers give the same guess.
+ * <p>It plays on a coarser grid of mixtures, which is fast and stops about as early. The mixtures it plays are spread evenly over
+ * what is known (systematic sampling), so that few plays tell as much as many. The chance it plays with depends on the answers
+ * alone, so the same answers give the same guess.
  *
  * @see "docs/diagnosis.md section 4"
  */
 final class QuestionsLeft {
-    /** Points times choices that all plays together may visit; keeps a guess within a few milliseconds. */
-    private static final long WORK = 4_000_000;
+    /** Points times choices that all plays together may visit; keeps a guess within a millisecond or two. */
+    private static final long WORK = 2_000_000;
 
-    private static final int MOST_PLAYS = 32;
+    /**
+     * One play differs from another by two questions or so, and so does the interview that follows: of more plays the mean is known
+     * better than anybody can use.
+     */
+    private static final int MOST_PLAYS = 12;
+
     private static final int FEWEST_PLAYS = 4;
 
     private final AnswerModel model;
@@ -35,8 +41,12 @@ final class QuestionsLeft {
         Posterior now = model.posterior(sheet);
         SplitMix64 chance = new SplitMix64(seed(sheet));
         int plays = plays(most);
+        double first = chance.nextDouble();
         long questions = 0;
-        for (int i = 0; i < plays; i++) questions += play(sheet, now, order, limits, chance);
+        for (int i = 0; i < plays; i++) {
+            int truth = SplitMix64.at((i + first) / plays, now.weight(), 1);
+            questions += play(sheet, now, truth, order, limits, chance);
+        }
         int mean = (int) ((questions + plays / 2) / plays);
         return Math.min(most, Math.max(1, mean));
     }
@@ -48,8 +58,7 @@ final class QuestionsLeft {
         return (int) Math.max(FEWEST_PLAYS, Math.min(MOST_PLAYS, WORK / work));
     }
 
-    private int play(AnswerSheet start, Posterior now, Order order, Limits limits, SplitMix64 chance) {
-        int truth = chance.draw(now.weight(), 1);
+    private int play(AnswerSheet start, Posterior now, int truth, Order order, Limits limits, SplitMix64 chance) {
         AnswerSheet sheet = start;
         Posterior posterior = now;
         while (test.next(sheet, posterior, order, limits) instanceof Ask ask) {

@@ -42,7 +42,12 @@ final class SplitMix64 {
 
     /** An index, drawn in proportion to the weights, whose sum is about {@code sum}. */
     int draw(double[] weights, double sum) {
-        double left = nextDouble() * sum;
+        return at(nextDouble(), weights, sum);
+    }
+
+    /** The index at a share of the weights' sum, which is about {@code sum}: those before it have that share together. */
+    static int at(double share, double[] weights, double sum) {
+        double left = share * sum;
         int last = 0;
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] > 0)) continue;
