@@ -13,14 +13,17 @@ import dev.operandi.diagnosis.Next.Ask;
  * @see "docs/diagnosis.md section 4"
  */
 final class QuestionsLeft {
-    /** Points times choices that all plays together may visit; keeps a guess within a millisecond or two. */
-    private static final long WORK = 2_000_000;
+    /** Points times choices that all plays together may visit; keeps a guess within a few milliseconds. */
+    private static final long WORK = 4_000_000;
 
     /**
      * One play differs from another by two questions or so, and so does the interview that follows: of more plays the mean is known
      * better than anybody can use.
      */
     private static final int MOST_PLAYS = 12;
+
+    /** What the introduction tells everybody is guessed once. */
+    private static final int MOST_PLAYS_AT_THE_BEGINNING = 32;
 
     private static final int FEWEST_PLAYS = 4;
 
@@ -40,7 +43,7 @@ final class QuestionsLeft {
         if (most <= 1 || limits.minimum() == limits.maximum()) return Math.max(1, most);
         Posterior now = model.posterior(sheet);
         SplitMix64 chance = new SplitMix64(seed(sheet));
-        int plays = plays(most);
+        int plays = plays(most, sheet.asked() == 0 ? MOST_PLAYS_AT_THE_BEGINNING : MOST_PLAYS);
         double first = chance.nextDouble();
         long questions = 0;
         for (int i = 0; i < plays; i++) {
@@ -51,11 +54,11 @@ final class QuestionsLeft {
         return Math.min(most, Math.max(1, mean));
     }
 
-    private int plays(int most) {
+    private int plays(int most, int mostPlays) {
         long choices = 0;
         for (int j = 0; j < bank.size(); j++) choices += bank.choices(j);
         long work = choices * model.simplex().size() * most;
-        return (int) Math.max(FEWEST_PLAYS, Math.min(MOST_PLAYS, WORK / work));
+        return (int) Math.max(FEWEST_PLAYS, Math.min(mostPlays, WORK / work));
     }
 
     private int play(AnswerSheet start, Posterior now, int truth, Order order, Limits limits, SplitMix64 chance) {
