@@ -212,6 +212,11 @@ public final class Operandi implements AutoCloseable {
         return new KeptRooms(store);
     }
 
+    /** Whether anything left the outbox, or was put off there, within that time. */
+    public boolean hasSentWithin(Duration time) {
+        return loop.hasMovedWithin(time);
+    }
+
     /** How the outbox stands. */
     public Store.Waiting waiting() {
         return store.transact(tx -> tx.waiting(clock.instant()));

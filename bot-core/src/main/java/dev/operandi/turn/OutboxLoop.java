@@ -64,6 +64,7 @@ public final class OutboxLoop implements Waker, AutoCloseable {
     /** Of the looper alone. */
     private final List<Outcome> unkept = new ArrayList<>();
 
+    private volatile @Nullable Long lastMove;
     private boolean storeIsDown;
     private int unmeasured;
     private long lastLook = System.nanoTime() - BREATH.toNanos();
@@ -111,6 +112,12 @@ public final class OutboxLoop implements Waker, AutoCloseable {
     public synchronized void wakeAfter(Duration pause) {
         long due = System.nanoTime() + pause.toNanos();
         if (later.add((Math.floorDiv(due, TICK_NANOS) + 1) * TICK_NANOS)) notifyAll();
+    }
+
+    /** Whether something was sent, put off or given up within that time; may be called from any thread. */
+    public boolean hasMovedWithin(Duration time) {
+        Long last = lastMove;
+        return last != null && System.nanoTime() - last < time.toNanos();
     }
 
     /** Leases nothing more, waits for what is being sent, and keeps what became of it. The rest stays in the outbox. */
@@ -181,7 +188,9 @@ public final class OutboxLoop implements Waker, AutoCloseable {
 
     private void round(boolean sweeps) {
         try {
+            boolean moves = !unkept.isEmpty();
             if (keepLeaseAndSend()) wake();
+            if (moves) lastMove = System.nanoTime();
             if (sweeps) measure();
             if (storeIsDown) log.warn("The outbox is looked through again");
             storeIsDown = false;

@@ -46,6 +46,18 @@ class OutboxLoopTest extends Fixture {
     }
 
     @Test
+    void whetherItMovesIsKnown() {
+        loop = new OutboxLoop(dispatcher, OFTEN, PATIENCE);
+        loop.start();
+        assertThat(loop.hasMovedWithin(NEVER)).isFalse();
+
+        enqueue("test", "p1");
+        while (!loop.hasMovedWithin(NEVER)) Thread.onSpinWait();
+
+        assertThat(loop.hasMovedWithin(Duration.ZERO)).isFalse();
+    }
+
+    @Test
     void withoutBeingWokenTheLoopLooksForWhatHasBecomeDue() {
         loop = new OutboxLoop(dispatcher, OFTEN, PATIENCE);
         channel.before = slot -> shown.release();

@@ -38,7 +38,7 @@ final class SettingsTable {
             SettingsType.whole("connections", 2, 100),
             String.valueOf(CONNECTIONS),
             String.valueOf(CONNECTIONS),
-            "The most connections that each process opens to PostgreSQL. SQLite needs one, whatever stands here.");
+            "The most connections that each process opens to PostgreSQL, and how many requests it works on at a time. SQLite needs one, whatever stands here.");
 
     static final Setting<Path> QUESTION_SETS = new Setting<>(
             "question_sets",

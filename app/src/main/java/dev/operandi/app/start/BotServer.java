@@ -65,6 +65,7 @@ public final class BotServer implements AutoCloseable {
 
             Health health = new Health(
                     () -> operandi.waiting().oldestDue(),
+                    () -> operandi.hasSentWithin(Health.TOO_FAR_BEHIND),
                     () -> platforms.stream().map(Platform::standing).toList(),
                     clock);
             look(health);

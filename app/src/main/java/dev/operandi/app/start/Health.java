@@ -9,13 +9,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
  * Tells whoever runs the bot how it is. What takes time is looked at in the background, and only its outcome is told: so the
  * answer comes at once, however slow the database is, and asking often costs nothing.
  *
- * <p>Ready means: the database answered a short while ago, and the outbox moves. A platform that is away is told, and changes
+ * <p>Ready means: the database answered a short while ago, and the outbox moves, however much waits in it: a process that is only
+ * behind has more to lose than to win from being taken out of service. A platform that is away is told, and changes
  * nothing about it: another process could not reach it either, and to take this one out of service would only lose what it
  * still can do.
  */
@@ -26,7 +28,7 @@ final class Health {
     /** A look that is older tells of a look that hangs. */
     static final Duration STALE = Duration.ofSeconds(20);
 
-    /** What is due is sent within seconds; this is far more. */
+    /** What is due is sent within seconds, unless a crowd is served first; that nothing is sent for so long is a fault. */
     static final Duration TOO_FAR_BEHIND = Duration.ofMinutes(1);
 
     private static final String JSON = "application/json";
@@ -35,31 +37,38 @@ final class Health {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Supplier<Duration> behind;
+    private final BooleanSupplier sending;
     private final Supplier<List<Standing>> platforms;
     private final InstantSource clock;
     private volatile Look last;
     private volatile boolean ending;
 
     /** What was seen, and when. */
-    private record Look(Instant at, boolean database, Duration behind) {}
+    private record Look(Instant at, boolean database, Duration behind, boolean sending) {}
 
     /**
      * @param behind for how long something due was not sent; asks the database, and throws when that does not answer
+     * @param sending whether something left the outbox within {@link #TOO_FAR_BEHIND}
      * @param platforms must not wait
      */
-    Health(Supplier<Duration> behind, Supplier<List<Standing>> platforms, InstantSource clock) {
+    Health(
+            Supplier<Duration> behind,
+            BooleanSupplier sending,
+            Supplier<List<Standing>> platforms,
+            InstantSource clock) {
         this.behind = behind;
+        this.sending = sending;
         this.platforms = platforms;
         this.clock = clock;
-        last = new Look(Instant.EPOCH, false, Duration.ZERO);
+        last = new Look(Instant.EPOCH, false, Duration.ZERO, false);
     }
 
     /** Looks now. May wait for the database; never throws. */
     void look() {
         try {
-            last = new Look(clock.instant(), true, behind.get());
+            last = new Look(clock.instant(), true, behind.get(), sending.getAsBoolean());
         } catch (RuntimeException e) { // whoever works with the database logs it
-            last = new Look(clock.instant(), false, last.behind());
+            last = new Look(clock.instant(), false, last.behind(), last.sending());
         }
     }
 
@@ -93,7 +102,8 @@ final class Health {
     }
 
     private boolean outboxMoves() {
-        return last.behind().compareTo(TOO_FAR_BEHIND) < 0;
+        Look seen = last;
+        return seen.behind().compareTo(TOO_FAR_BEHIND) < 0 || seen.sending();
     }
 
     private HttpAnswer ready() {

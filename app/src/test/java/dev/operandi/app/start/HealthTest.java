@@ -18,9 +18,11 @@ class HealthTest {
 
     private final MovableClock clock = new MovableClock(NOON);
     private Duration behind = Duration.ZERO;
+    private boolean sending;
     private boolean down;
     private Standing.State slack = Standing.State.READY;
-    private final Health health = new Health(this::behind, () -> List.of(new Standing("slack", slack, NOON)), clock);
+    private final Health health =
+            new Health(this::behind, () -> sending, () -> List.of(new Standing("slack", slack, NOON)), clock);
 
     @Test
     void whenEverythingIsWellItIsReadyAndTellsOfEachPlatform() {
@@ -77,6 +79,16 @@ class HealthTest {
 
         assertThat(ask("/health/ready").status()).isEqualTo(503);
         assertThat(text("/health/ready")).contains("\"moves\":false,\"behind_seconds\":60");
+    }
+
+    @Test
+    void aLongOutboxThatMovesTakesNothingOutOfService() {
+        behind = Health.TOO_FAR_BEHIND.plusMinutes(1);
+        sending = true;
+        health.look();
+
+        assertThat(ask("/health/ready").status()).isEqualTo(200);
+        assertThat(text("/health/ready")).contains("\"moves\":true,\"behind_seconds\":120");
     }
 
     @Test
