@@ -47,7 +47,7 @@ class TerminalFilesTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no POSIX permissions")
     void nobodyElseMayReadThem() throws IOException {
         List<Path> written = files.write(HANDOUT);
 
@@ -81,7 +81,7 @@ class TerminalFilesTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link takes an administrator there")
     void aLinkIsNotFollowed() throws IOException {
         Path elsewhere = Files.writeString(data.resolve("elsewhere"), CSV);
         Files.createDirectories(folder);

@@ -13,9 +13,8 @@ public interface Rooms {
     List<Room> listOpen(String platform, String tenant, int limit);
 
     /**
-     * Keeps it in place of what was kept of it before; without a name it keeps the one it had, and so with
-     * what it is part of. A person's own is kept only
-     * while something else is kept of them.
+     * Keeps it in place of what was kept of it before; without a name it keeps the one it had, and so with what it
+     * is part of. A person's own is kept only while something else is kept of them.
      *
      * @param at when it was heard from, kept to the day
      */
