@@ -54,6 +54,23 @@ public record Settings(
                 server);
     }
 
+    /** The same, reached over the network in another way. */
+    public Settings reachedBy(ServerSettings another) {
+        return new Settings(
+                data,
+                databaseUrl,
+                databaseConnections,
+                ownQuestionSets,
+                defaultSet,
+                language,
+                keptUnfinished,
+                keptSeen,
+                ownLogFile,
+                ownLogLevel,
+                polls,
+                another);
+    }
+
     /**
      * The least that is logged of what the bot does.
      *

@@ -34,6 +34,7 @@ public final class OperandiCommand implements Runnable {
         CommandLine line = new CommandLine(new OperandiCommand());
         line.addSubcommand("chat", new ChatCommand(around));
         line.addSubcommand("start", new StartCommand(around));
+        line.addSubcommand("rehearse", new RehearseCommand());
         line.addSubcommand("manifest", new ManifestCommand(around));
         line.addSubcommand("check", new CheckCommand(around));
         line.addSubcommand("simulate", new SimulateCommand(around));
