@@ -182,8 +182,8 @@ final class TakingPart {
         if (answers.isEmpty() || !maybeAsked(question)) return open();
         Participation kept = contribution.with(soFar, answers.get());
         return kept.finished()
-                ? new Step<>(cast(kept), List.of(), new Reply.Whisper(ownResult(kept)))
-                : form(nextForm(kept, List.of()), kept);
+                ? new Step<>(cast(kept), List.of(), new Reply.Drawing(() -> new Reply.Whisper(ownResult(kept))))
+                : new Step<>(cast(kept), List.of(), new Reply.Drawing(() -> opening(nextForm(kept, List.of()))));
     }
 
     /** A form that lay open for long asks what has been answered elsewhere since; any other question was never asked. */
@@ -225,7 +225,8 @@ final class TakingPart {
         String wish = picked(WISH).orElse("");
         if (wish.equals(WITHDRAW)) return withdrawn();
         if (!soFar.finished()) return open();
-        if (wish.equals(SEE_RESULT)) return new Step<>(nothing(), List.of(), new Reply.Whisper(ownResult(soFar)));
+        if (wish.equals(SEE_RESULT))
+            return new Step<>(nothing(), List.of(), new Reply.Drawing(() -> new Reply.Whisper(ownResult(soFar))));
         if (!wish.equals(CHANGE)) return invalid(WISH, t.takingPart().pickAnAnswer());
         Form form = new Form(
                 PollAction.of(run, Verb.CHANGE),
@@ -268,12 +269,16 @@ final class TakingPart {
      * @param kept what is to be kept before the form opens; null for nothing new
      */
     private Step<Talk> form(Form form, @Nullable Participation kept) {
+        return new Step<>(kept == null ? nothing() : cast(kept), List.of(), opening(form));
+    }
+
+    private Reply opening(Form form) {
         Message again = new Message(
                 t.takingPart().pressAgain(),
                 List.of(
                         new Block.Text(t.takingPart().pressAgain()),
                         new Block.Buttons(List.of(RunViews.button(run, Verb.PART, t.takePart())))));
-        return new Step<>(kept == null ? nothing() : cast(kept), List.of(), new Reply.Open(form, again));
+        return new Reply.Open(form, again);
     }
 
     private Step<Talk> invalid(String field, String sentence) {

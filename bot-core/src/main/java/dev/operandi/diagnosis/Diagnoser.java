@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class Diagnoser {
     private static final int REMEMBERED = 500;
-    private static final int GUESSES_REMEMBERED = 2000;
+    private static final int SITUATIONS_REMEMBERED = 2000;
 
     private final ItemBank bank;
     private final AnswerModel model;
@@ -29,10 +29,18 @@ public final class Diagnoser {
     /** A result is drawn several times in a row: for the answer, for the edit, and by whoever goes through its pages. */
     private final Lately<Answers, Diagnosis> shown = new Lately<>(REMEMBERED);
 
-    /** A question is drawn several times in a row, too; and where many take part, many begin alike. */
-    private final Lately<Left, Integer> guessed = new Lately<>(GUESSES_REMEMBERED);
+    /** What is asked next is looked for when it is asked and when it is answered; and where many take part, many begin alike. */
+    private final Lately<Situation, Next> chosen = new Lately<>(SITUATIONS_REMEMBERED);
 
-    private record Left(Answers answers, List<String> anchors, Set<String> askedLast, Limits limits) {}
+    /** A question is drawn several times in a row, too. */
+    private final Lately<Situation, Integer> guessed = new Lately<>(SITUATIONS_REMEMBERED);
+
+    private record Situation(Answers answers, List<String> anchors, Set<String> askedLast, Limits limits) {
+        Situation {
+            anchors = List.copyOf(anchors);
+            askedLast = Set.copyOf(askedLast);
+        }
+    }
 
     public Diagnoser(QuestionSet set) {
         bank = new ItemBank(set);
@@ -67,8 +75,12 @@ public final class Diagnoser {
      *     that can still give a challenge the answers it lacks. An anchor among them is asked first all the same
      */
     public Next next(Answers answers, List<String> anchors, Set<String> askedLast, Limits limits) {
-        AnswerSheet sheet = AnswerSheet.of(bank, answers);
-        return test.next(sheet, model.posterior(sheet), order(anchors, askedLast), limits);
+        return chosen.get(new Situation(answers, anchors, askedLast, limits), this::choose);
+    }
+
+    private Next choose(Situation on) {
+        AnswerSheet sheet = AnswerSheet.of(bank, on.answers());
+        return test.next(sheet, model.posterior(sheet), order(on.anchors(), on.askedLast()), on.limits());
     }
 
     /**
@@ -86,14 +98,13 @@ public final class Diagnoser {
      * @param askedLast as in {@link #next(Answers, List, Set, Limits)}
      */
     public int questionsLeft(Answers answers, List<String> anchors, Set<String> askedLast, Limits limits) {
-        return guessed.get(
-                new Left(answers, List.copyOf(anchors), Set.copyOf(askedLast), limits), this::guessQuestionsLeft);
+        return guessed.get(new Situation(answers, anchors, askedLast, limits), this::guessQuestionsLeft);
     }
 
-    private int guessQuestionsLeft(Left left) {
-        if (next(left.answers(), left.anchors(), left.askedLast(), left.limits()) instanceof Next.Stop) return 0;
-        AnswerSheet sheet = AnswerSheet.of(bank, left.answers());
-        return questionsLeft.guess(sheet, order(left.anchors(), left.askedLast()), left.limits());
+    private int guessQuestionsLeft(Situation on) {
+        if (next(on.answers(), on.anchors(), on.askedLast(), on.limits()) instanceof Next.Stop) return 0;
+        AnswerSheet sheet = AnswerSheet.of(bank, on.answers());
+        return questionsLeft.guess(sheet, order(on.anchors(), on.askedLast()), on.limits());
     }
 
     /**

@@ -28,6 +28,7 @@ final class RemedyRanking {
     private final ItemBank bank;
     private final List<Remedy> remedies;
     private final double[][] help;
+    private final double[][] fit;
     private final double[] effort;
     private final boolean[] small;
 
@@ -35,6 +36,7 @@ final class RemedyRanking {
         this.bank = bank;
         remedies = bank.set().remedies();
         help = new double[remedies.size()][bank.challenges()];
+        fit = new double[remedies.size()][bank.models()];
         effort = new double[remedies.size()];
         small = new boolean[remedies.size()];
         for (int r = 0; r < help.length; r++) {
@@ -42,6 +44,7 @@ final class RemedyRanking {
             for (int c = 0; c < bank.challenges(); c++)
                 help[r][c] = remedy.helps()
                         .getOrDefault(bank.set().challenges().get(c).id(), 0);
+            for (int k = 0; k < bank.models(); k++) fit[r][k] = remedy.fit().get(k);
             effort[r] = StrictMath.pow(remedy.effort().cost(), 0.25);
             small[r] = remedy.effort() == Remedy.Effort.S;
         }
@@ -93,19 +96,19 @@ final class RemedyRanking {
     List<Integer> order(double[] shares, double[] severity, boolean[] closed) {
         double[] value = new double[remedies.size()];
         for (int r = 0; r < value.length; r++) value[r] = value(r, shares, severity);
-        return order(value, severity, closed, mains(severity));
+        return new RemedyOrder(mains(severity), small, severity).order(value, scores(value, closed));
     }
 
-    private List<Integer> order(double[] value, double[] severity, boolean[] closed, int[] mains) {
+    private double[] scores(double[] value, boolean[] closed) {
         double[] score = new double[value.length];
         for (int r = 0; r < score.length; r++) score[r] = closed[r] ? -1 : value[r] / effort[r];
-        return new RemedyOrder(mains, small, severity).order(value, score);
+        return score;
     }
 
     /** Probability of the mixtures under which the remedy is worth something and stands among the first three. */
     private double[] firm(boolean[] closed, Posterior posterior, double[] severity) {
         Simplex simplex = posterior.simplex();
-        int[] mains = mains(severity);
+        RemedyOrder order = new RemedyOrder(mains(severity), small, severity);
         double[] worth = new double[remedies.size()];
         for (int r = 0; r < worth.length; r++) worth[r] = need(r, severity) * most(r);
         double[] firm = new double[remedies.size()];
@@ -116,9 +119,7 @@ final class RemedyRanking {
             if (weight < NEGLIGIBLE) continue;
             for (int k = 0; k < shares.length; k++) shares[k] = simplex.share(k)[s];
             for (int r = 0; r < value.length; r++) value[r] = relevance(r, shares) * worth[r];
-            List<Integer> order = order(value, severity, closed, mains);
-            for (int i = 0; i < Math.min(RemedyOrder.SHOWN, order.size()); i++)
-                if (value[order.get(i)] > 0) firm[order.get(i)] += weight;
+            for (int r : order.shown(value, scores(value, closed))) if (value[r] > 0) firm[r] += weight;
         }
         return firm;
     }
@@ -147,8 +148,7 @@ final class RemedyRanking {
 
     private double relevance(int r, double[] shares) {
         double sum = 0;
-        for (int k = 0; k < shares.length; k++)
-            sum += shares[k] * remedies.get(r).fit().get(k);
+        for (int k = 0; k < shares.length; k++) sum += shares[k] * fit[r][k];
         return sum / BEST_FIT;
     }
 
@@ -182,8 +182,7 @@ final class RemedyRanking {
 
     private int carrier(int r, double[] shares) {
         double[] part = new double[shares.length];
-        for (int k = 0; k < part.length; k++)
-            part[k] = shares[k] * remedies.get(r).fit().get(k);
+        for (int k = 0; k < part.length; k++) part[k] = shares[k] * fit[r][k];
         return Sums.firstLargest(part);
     }
 

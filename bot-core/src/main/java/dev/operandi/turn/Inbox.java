@@ -66,11 +66,21 @@ public final class Inbox {
      * @throws StoreException when nothing of it could be kept; the platform must not be told otherwise
      */
     public Optional<Reply> receive(Envelope envelope) {
-        return turn(envelope.from().platform(), envelope.input(), tx -> {
-                    Optional<Contact> contact = tx.admit(envelope.id(), envelope.at(), envelope.from());
-                    return contact.isPresent() ? step(contact.get(), envelope, tx) : Turn.PASSED_OVER;
-                })
-                .answer();
+        Turn turn = turn(envelope.from().platform(), envelope.input(), tx -> {
+            Optional<Contact> contact = tx.admit(envelope.id(), envelope.at(), envelope.from());
+            return contact.isPresent() ? step(contact.get(), envelope, tx) : Turn.PASSED_OVER;
+        });
+        return drawn(turn.reply());
+    }
+
+    /** Whatever goes wrong here, the turn is kept. */
+    private static Optional<Reply> drawn(@Nullable Reply reply) {
+        try {
+            return Optional.ofNullable(reply).map(Reply::drawn);
+        } catch (RuntimeException e) {
+            log.error("What was kept could not be answered", e);
+            return Optional.empty();
+        }
     }
 
     /**
@@ -159,10 +169,6 @@ public final class Inbox {
             boolean enqueued,
             @Nullable Duration later) {
         static final Turn PASSED_OVER = new Turn(null, null, false, null);
-
-        Optional<Reply> answer() {
-            return Optional.ofNullable(reply);
-        }
     }
 
     /**

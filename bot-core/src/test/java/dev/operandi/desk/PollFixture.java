@@ -34,6 +34,7 @@ import dev.operandi.polls.RunTimer;
 import dev.operandi.questions.Answer;
 import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.QuestionSetRef;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An office in memory: several people, their polls, timers that ring when the clock is moved, and what stands where. */
 abstract class PollFixture {
@@ -65,10 +67,11 @@ abstract class PollFixture {
     final Map<String, Instant> timers = new LinkedHashMap<>();
     final Map<Slot, View> standing = new LinkedHashMap<>();
     final List<Output> outputs = new ArrayList<>();
-    final Lookup lookup = new Office();
+    final Lookup lookup = whileATurnIsUnderWay(new Office());
     PollRules rules = new PollRules(true, Set.of(), Set.of(ADA), 5, 1000, 5, true);
     Instant now = NOON;
     private int ids;
+    private boolean drawing;
 
     static Person person(String id) {
         return new Person("test", "t", id);
@@ -113,7 +116,26 @@ abstract class PollFixture {
         for (Run run : talk.runs()) runs.save(run, run.isOpen() ? "salt" : null);
         for (Cast cast : talk.casts()) keep(cast);
         step.outputs().forEach(this::carryOut);
-        return step;
+        return drawn(step);
+    }
+
+    /** What rides on the open request is drawn when the turn is over, and with it its transaction. */
+    private Step<Talk> drawn(Step<Talk> step) {
+        drawing = true;
+        try {
+            @Nullable Reply reply = step.reply();
+            return new Step<>(step.state(), step.outputs(), reply == null ? null : reply.drawn());
+        } finally {
+            drawing = false;
+        }
+    }
+
+    private Lookup whileATurnIsUnderWay(Lookup office) {
+        return (Lookup) Proxy.newProxyInstance(
+                Lookup.class.getClassLoader(), new Class<?>[] {Lookup.class}, (proxy, asked, arguments) -> {
+                    if (drawing) throw new AssertionError(asked.getName() + " was asked when the turn was over");
+                    return asked.invoke(office, arguments);
+                });
     }
 
     private void keep(Cast cast) {

@@ -19,7 +19,8 @@ class RehearsalTest {
         Rehearsal.hold(folder);
 
         try (var store = JdbcStore.open(folder)) { // which nobody holds any more
-            int begun = store.<Integer>transact(tx -> tx.listInterviews(WHO_ASKS).size());
+            int begun =
+                    store.<Integer>transact(tx -> tx.listInterviews(WHO_ASKS).size());
             assertThat(begun).isEqualTo(1);
         }
     }
