@@ -53,7 +53,8 @@ final class AdaptiveTest {
         for (int anchor : order.first())
             if (!sheet.isAsked(anchor))
                 return ask(new Item(anchor, selector.gain(anchor, sheet, posterior)), Ask.Reason.ANCHOR);
-        Optional<Item> best = best(sheet, posterior, order, j -> true);
+        double[] gains = selector.gains(sheet, posterior);
+        Optional<Item> best = best(sheet, gains, order, j -> true);
         if (best.isEmpty()) return new Stop(Stop.Reason.NO_QUESTIONS_LEFT);
 
         boolean early = sheet.asked() < limits.minimum();
@@ -62,28 +63,28 @@ final class AdaptiveTest {
         int lacking = stopping.lackingCover(sheet);
         if (enough.isPresent() && lacking == 0) return new Stop(enough.get());
         boolean lastChance = lacking > 0 && limits.maximum() - sheet.asked() <= lacking;
-        if (lastChance) return cover(sheet, posterior, order);
-        Optional<Item> again = sameTrait(sheet, posterior, order);
+        if (lastChance) return cover(sheet, gains, order);
+        Optional<Item> again = sameTrait(sheet, gains, order);
         if (again.isPresent()) return ask(again.get(), Ask.Reason.SURPRISE);
-        return enough.isPresent() ? cover(sheet, posterior, order) : ask(best.get(), Ask.Reason.GAIN);
+        return enough.isPresent() ? cover(sheet, gains, order) : ask(best.get(), Ask.Reason.GAIN);
     }
 
     /** What should come last comes only where nothing else is wanted. */
-    private Optional<Item> best(AnswerSheet sheet, Posterior posterior, Order order, IntPredicate wanted) {
-        return selector.best(sheet, posterior, j -> wanted.test(j) && !order.isLast(j))
-                .or(() -> selector.best(sheet, posterior, wanted));
+    private Optional<Item> best(AnswerSheet sheet, double[] gains, Order order, IntPredicate wanted) {
+        return selector.best(sheet, gains, j -> wanted.test(j) && !order.isLast(j))
+                .or(() -> selector.best(sheet, gains, wanted));
     }
 
-    private Ask cover(AnswerSheet sheet, Posterior posterior, Order order) {
-        return best(sheet, posterior, order, j -> stopping.covers(sheet, j))
+    private Ask cover(AnswerSheet sheet, double[] gains, Order order) {
+        return best(sheet, gains, order, j -> stopping.covers(sheet, j))
                 .map(item -> ask(item, Ask.Reason.COVER))
                 .orElseThrow(() -> new IllegalStateException("Cover is open and no question can close it"));
     }
 
     /** A second look is not worth a question that should come last. */
-    private Optional<Item> sameTrait(AnswerSheet sheet, Posterior posterior, Order order) {
+    private Optional<Item> sameTrait(AnswerSheet sheet, double[] gains, Order order) {
         if (bitsOfLast(sheet) <= SURPRISING) return Optional.empty();
-        return selector.best(sheet, posterior, j -> bank.groupOf(j) == bank.groupOf(sheet.last()) && !order.isLast(j));
+        return selector.best(sheet, gains, j -> bank.groupOf(j) == bank.groupOf(sheet.last()) && !order.isLast(j));
     }
 
     /** How unexpected the last answer was, {@code -log2 q(a | answers before)}; 0 when nothing was answered before it. */

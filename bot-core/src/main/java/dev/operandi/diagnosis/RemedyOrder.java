@@ -110,28 +110,26 @@ final class RemedyOrder {
     /** The best first, not all for one challenge; found as far as somebody asks. */
     private final class Varied {
         private final double[] left;
-        private final int[] order;
-        private int found;
+        private final List<Integer> order = new ArrayList<>();
 
         Varied(double[] score) {
             left = score.clone();
-            order = new int[left.length];
         }
 
         /** The remedy in that place; {@link #NONE} when there are not so many. */
         int get(int place) {
-            while (found <= place) {
+            while (order.size() <= place) {
                 int best = NONE;
                 for (int r = 0; r < left.length; r++)
                     if (left[r] >= 0 && (best == NONE || left[r] > left[best])) best = r;
                 if (best == NONE) return NONE;
-                order[found++] = best;
+                order.add(best);
                 left[best] = -1;
                 if (main[best] == NONE) continue;
                 for (int r = 0; r < left.length; r++)
                     if (main[r] == main[best] && left[r] > 0) left[r] *= SAME_CHALLENGE_AGAIN;
             }
-            return order[place];
+            return order.get(place);
         }
 
         int first(IntPredicate wanted) {

@@ -74,7 +74,7 @@ public final class Inbox {
     }
 
     /** Whatever goes wrong here, the turn is kept. */
-    private static Optional<Reply> drawn(@Nullable Reply reply) {
+    static Optional<Reply> drawn(@Nullable Reply reply) {
         try {
             return Optional.ofNullable(reply).map(Reply::drawn);
         } catch (RuntimeException e) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
+import dev.operandi.chat.Message;
 import dev.operandi.chat.Place;
+import dev.operandi.chat.Reply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +42,17 @@ class InboxTest extends Fixture {
 
         assertThat(enqueued).isZero();
         assertThat(meter.noted).containsExactly("test Commanded FAILED");
+    }
+
+    @Test
+    void whatCannotBeDrawnIsKeptAllTheSame() {
+        Reply whisper = new Reply.Whisper(Message.of("Counted."));
+
+        assertThat(Inbox.drawn(new Reply.Drawing(() -> whisper))).contains(whisper);
+        assertThat(Inbox.drawn(new Reply.Drawing(() -> {
+                    throw new IllegalStateException("a fault of ours");
+                })))
+                .isEmpty();
     }
 
     @Test

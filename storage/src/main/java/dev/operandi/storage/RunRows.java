@@ -34,8 +34,11 @@ final class RunRows implements RunStore {
     private final Handle turn;
     private final Dialect dialect;
     private final Unsent unsent;
-    private final Map<String, Run> held = new HashMap<>();
+    private final Map<String, Held> held = new HashMap<>();
     private boolean erased;
+
+    /** A run as it stays until the turn is over. */
+    private record Held(Run run, @Nullable String salt) {}
 
     RunRows(Handle turn, Dialect dialect, Unsent unsent) {
         this.turn = turn;
@@ -50,29 +53,29 @@ final class RunRows implements RunStore {
 
     @Override
     public Optional<Run> find(String id) {
-        return find(id, "");
+        return find(id, "").map(Held::run);
     }
 
-    private Optional<Run> find(String id, String lock) {
+    private Optional<Held> find(String id, String lock) {
         return ask("select * from run where id = :id" + lock)
                 .bind("id", id)
-                .map((row, context) -> run(row))
+                .map((row, context) -> new Held(run(row), row.getString("salt")))
                 .findOne();
     }
 
-    /** Asked again it is known: nobody else changes it before the turn is over. */
+    /** Asked again it is known, and so is its salt: nobody else changes it before the turn is over. */
     @Override
     public Optional<Run> share(String id) {
-        @Nullable Run known = held.get(id);
-        if (known != null) return Optional.of(known);
-        Optional<Run> found = find(id, dialect.travelsTogether() ? " for share" : "");
+        @Nullable Held known = held.get(id);
+        if (known != null) return Optional.of(known.run());
+        Optional<Held> found = find(id, dialect.travelsTogether() ? " for share" : "");
         found.ifPresent(run -> held.put(id, run));
-        return found;
+        return found.map(Held::run);
     }
 
     @Override
     public Optional<Run> lock(String id) {
-        return find(id, dialect.travelsTogether() ? " for update" : "");
+        return find(id, dialect.travelsTogether() ? " for update" : "").map(Held::run);
     }
 
     @Override
@@ -202,6 +205,8 @@ final class RunRows implements RunStore {
 
     @Override
     public Optional<String> findSalt(String run) {
+        @Nullable Held known = held.get(run);
+        if (known != null) return Optional.ofNullable(known.salt());
         return ask("select salt from run where id = :id and salt is not null")
                 .bind("id", run)
                 .mapTo(String.class)
@@ -306,6 +311,7 @@ final class RunRows implements RunStore {
     @Override
     public void dropBallots(String run) {
         erased = true;
+        held.remove(run);
         unsent.add("delete from ballot where run = ?", run);
         unsent.add("update run set salt = null where id = ?", run);
     }

@@ -96,7 +96,7 @@ public final class Rehearsal {
 
     private void command(String text) throws IOException, InterruptedException {
         String body = "command=%2Foperandi&text=" + text
-                + "&user_id=U1&team_id=T1&channel_id=D1&channel_name=directmessage&trigger_id=1.2";
+                + "&user_id=U1&team_id=T1&channel_id=D1&channel_name=directmessage&trigger_id=" + text;
         String at = String.valueOf(Clock.systemUTC().instant().getEpochSecond());
         int status = send(HttpRequest.newBuilder(URI.create(server + "/slack/events"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
