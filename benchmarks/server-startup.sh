@@ -19,6 +19,7 @@ export SLACK_API_URL=http://127.0.0.1:1/api/
 fake=$data/java-home
 java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
 printf 'begin\n' | ./operandi chat --language en --data "$data/kept" >/dev/null
+./operandi start --help >/dev/null # prepares the server's archive
 mkdir -p "$fake/bin"
 cp "$java_home/release" "$fake/release"
 printf '#!/bin/sh\nprintf "%%s\\n" "$@" >"%s/arguments"\n' "$data" >"$fake/bin/java"
