@@ -126,10 +126,10 @@ final class ReportView {
             blocks.add(new Block.Text(advice(advice)));
             blocks.add(new Block.Facts(List.of(
                     new Block.Fact(
-                            phrases.result().thisWeek(),
+                            phrases.remedies().thisWeek(),
                             remedy.get().firstStep().in(phrases.language())),
                     new Block.Fact(
-                            phrases.result().owner(), remedy.get().owner().in(phrases.language())))));
+                            phrases.remedies().owner(), remedy.get().owner().in(phrases.language())))));
         }
         return blocks;
     }

@@ -8,7 +8,7 @@ import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.Source;
 import dev.operandi.texts.LocalText;
 import dev.operandi.texts.Phrases;
-import dev.operandi.texts.ResultPhrases;
+import dev.operandi.texts.ReferencePhrases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ final class ReferenceView {
     }
 
     List<Block> models(Interview i, Phrases p) {
-        ResultPhrases t = p.result();
+        ReferencePhrases t = p.reference();
         List<Button> models = new ArrayList<>();
         for (OperatingModel model : set.models())
             models.add(new Button(
@@ -34,12 +34,12 @@ final class ReferenceView {
         return List.of(
                 new Block.Heading(t.modelsTitle()),
                 new Block.Choices(models),
-                new Block.Text(t.readMoreAbout()),
+                new Block.Text(p.result().readMoreAbout()),
                 new Block.Buttons(List.of(away(i, p))));
     }
 
     List<Block> model(Interview i, String modelId, Phrases p) {
-        ResultPhrases t = p.result();
+        ReferencePhrases t = p.reference();
         OperatingModel model = set.findModel(modelId).orElseThrow();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(capitalised(model.name().in(p.language()))));
@@ -65,9 +65,9 @@ final class ReferenceView {
                     new Move.ShowMeaning(n).in(i.id()),
                     Cut.to(Button.LABEL_CHARS, set.glossary().get(n).name().in(p.language()))));
         return List.of(
-                new Block.Heading(p.result().glossaryTitle()),
+                new Block.Heading(p.reference().glossaryTitle()),
                 new Block.Choices(terms),
-                new Block.Text(p.result().glossaryHint()),
+                new Block.Text(p.reference().glossaryHint()),
                 new Block.Buttons(List.of(away(i, p))));
     }
 

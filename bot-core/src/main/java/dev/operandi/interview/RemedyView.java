@@ -8,7 +8,7 @@ import dev.operandi.questions.QuestionSet;
 import dev.operandi.questions.Remedy;
 import dev.operandi.questions.Source;
 import dev.operandi.texts.Phrases;
-import dev.operandi.texts.ResultPhrases;
+import dev.operandi.texts.RemedyPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class RemedyView {
     }
 
     List<Block> inShort(int number, RankedRemedy ranked, Phrases p) {
-        ResultPhrases t = p.result();
+        RemedyPhrases t = p.remedies();
         Remedy remedy = get(ranked);
         List<Block.Fact> facts = new ArrayList<>();
         facts.add(new Block.Fact(t.reason(), because(ranked, p)));
@@ -37,7 +37,7 @@ final class RemedyView {
     }
 
     List<Block> all(Interview i, Phrases p) {
-        ResultPhrases t = p.result();
+        RemedyPhrases t = p.remedies();
         List<RankedRemedy> ranked =
                 diagnoser.diagnoseWithoutTurning(i.answers()).remedies();
         Block title = new Block.Heading(t.remediesTitle());
@@ -47,12 +47,12 @@ final class RemedyView {
                 title,
                 new Block.Text(t.whyThisOrder()),
                 new Block.Choices(buttons(i, ranked, p)),
-                new Block.Text(t.readMoreAbout()),
+                new Block.Text(p.result().readMoreAbout()),
                 away);
     }
 
     List<Block> one(Interview i, String remedyId, Phrases p) {
-        ResultPhrases t = p.result();
+        RemedyPhrases t = p.remedies();
         Remedy remedy = set.findRemedy(remedyId).orElseThrow();
         Optional<RankedRemedy> ranked = diagnoser.diagnoseWithoutTurning(i.answers()).remedies().stream()
                 .filter(r -> r.remedyId().equals(remedyId))
@@ -72,7 +72,8 @@ final class RemedyView {
         for (Source source : sources(remedy)) blocks.add(ReferenceView.link(source));
         blocks.add(new Block.Buttons(List.of(
                 backToResult(i, p),
-                new Button(new Move.ShowRemedies().in(i.id()), t.allRemedies()).alsoTyped(t.typedRemedies()))));
+                new Button(new Move.ShowRemedies().in(i.id()), p.result().allRemedies())
+                        .alsoTyped(p.result().typedRemedies()))));
         return blocks;
     }
 
@@ -99,10 +100,10 @@ final class RemedyView {
         List<String> answers = ranked.because().stream()
                 .map(b -> AnswerText.ofChoice(set.getQuestion(b.questionId()), b.choiceId(), p))
                 .toList();
-        return p.result().because(Headline.name(ranked.modelId(), set, p), answers);
+        return p.remedies().because(Headline.name(ranked.modelId(), set, p), answers);
     }
 
-    private static String effort(Remedy remedy, ResultPhrases t) {
+    private static String effort(Remedy remedy, RemedyPhrases t) {
         return switch (remedy.effort()) {
             case S -> t.effortSmall();
             case M -> t.effortMedium();
@@ -110,7 +111,7 @@ final class RemedyView {
         };
     }
 
-    private static String firmness(RankedRemedy ranked, ResultPhrases t) {
+    private static String firmness(RankedRemedy ranked, RemedyPhrases t) {
         return switch (ranked.firmness()) {
             case FIRM -> t.firm();
             case LIKELY -> t.likely();

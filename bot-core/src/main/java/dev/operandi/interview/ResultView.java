@@ -68,7 +68,7 @@ final class ResultView {
         List<RankedRemedy> first =
                 diagnosis.remedies().stream().limit(REMEDIES_SHOWN).toList();
         if (!first.isEmpty()) {
-            blocks.add(new Block.Heading(p.result().remediesTitle(first.size())));
+            blocks.add(new Block.Heading(p.remedies().remediesTitle(first.size())));
             for (int n = 0; n < first.size(); n++) blocks.addAll(remedies.inShort(n + 1, first.get(n), p));
         }
         blocks.addAll(estimates(p));
@@ -115,7 +115,7 @@ final class ResultView {
                     .map(remedy -> remedy.title().in(p.language()))
                     .toList();
             if (!first.isEmpty()) {
-                blocks.add(new Block.Heading(p.result().remediesTitle(first.size())));
+                blocks.add(new Block.Heading(p.remedies().remediesTitle(first.size())));
                 blocks.add(new Block.Bullets(first));
             }
             blocks.add(new Block.Note(p.result().ruleOfThumb()));
@@ -144,8 +144,8 @@ final class ResultView {
         mixture(diagnosis.namedModelIds()).ifPresent(mixture -> {
             blocks.add(new Block.Text(mixture.summary().in(p.language())));
             blocks.add(new Block.Facts(List.of(
-                    new Block.Fact(p.result().mixtureRisk(), mixture.risk().in(p.language())),
-                    new Block.Fact(p.result().nextMove(), mixture.nextMove().in(p.language())))));
+                    new Block.Fact(p.reference().mixtureRisk(), mixture.risk().in(p.language())),
+                    new Block.Fact(p.reference().nextMove(), mixture.nextMove().in(p.language())))));
         });
         if (sideBySide > 2) blocks.add(new Block.Text(p.result().severalTeams()));
         return blocks;
@@ -260,8 +260,11 @@ final class ResultView {
         List<RankedRemedy> first =
                 diagnosis.remedies().stream().limit(REMEDIES_SHOWN).toList();
         List<Block> blocks = new ArrayList<>();
-        if (first.isEmpty()) return List.of(new Block.Heading(t.remediesTitle()), new Block.Text(t.noRemedies()));
-        blocks.add(new Block.Heading(t.remediesTitle(first.size())));
+        if (first.isEmpty())
+            return List.of(
+                    new Block.Heading(p.remedies().remediesTitle()),
+                    new Block.Text(p.remedies().noRemedies()));
+        blocks.add(new Block.Heading(p.remedies().remediesTitle(first.size())));
         for (int n = 0; n < first.size(); n++) blocks.addAll(remedies.inShort(n + 1, first.get(n), p));
         blocks.add(new Block.Text(t.readMoreAbout()));
         blocks.add(new Block.Choices(remedies.buttons(i, first, p)));

@@ -9,6 +9,8 @@ final class English implements Phrases, TypedWords {
 
     private final InterviewPhrases interview = new EnglishInterview();
     private final ResultPhrases result = new EnglishResult();
+    private final RemedyPhrases remedies = new EnglishRemedies();
+    private final ReferencePhrases reference = new EnglishReference();
     private final DeskPhrases desk = new EnglishDesk();
     private final ElsewherePhrases elsewhere = new EnglishElsewhere();
     private final RunPhrases runs = new EnglishRuns();
@@ -27,6 +29,16 @@ final class English implements Phrases, TypedWords {
     @Override
     public ResultPhrases result() {
         return result;
+    }
+
+    @Override
+    public RemedyPhrases remedies() {
+        return remedies;
+    }
+
+    @Override
+    public ReferencePhrases reference() {
+        return reference;
     }
 
     @Override

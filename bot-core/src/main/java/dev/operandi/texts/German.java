@@ -41,6 +41,8 @@ final class German implements Phrases, TypedWords {
     private final TypedWords english = English.PHRASES.typed();
     private final InterviewPhrases interview = new GermanInterview();
     private final ResultPhrases result = new GermanResult();
+    private final RemedyPhrases remedies = new GermanRemedies();
+    private final ReferencePhrases reference = new GermanReference();
     private final DeskPhrases desk = new GermanDesk();
     private final ElsewherePhrases elsewhere = new GermanElsewhere();
     private final RunPhrases runs = new GermanRuns();
@@ -59,6 +61,16 @@ final class German implements Phrases, TypedWords {
     @Override
     public ResultPhrases result() {
         return result;
+    }
+
+    @Override
+    public RemedyPhrases remedies() {
+        return remedies;
+    }
+
+    @Override
+    public ReferencePhrases reference() {
+        return reference;
     }
 
     @Override

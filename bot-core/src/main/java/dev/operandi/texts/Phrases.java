@@ -15,6 +15,12 @@ public interface Phrases {
     /** On the result and what follows it. */
     ResultPhrases result();
 
+    /** What to try, and why. */
+    RemedyPhrases remedies();
+
+    /** What can be looked up. */
+    ReferencePhrases reference();
+
     /** Outside an interview. */
     DeskPhrases desk();
 

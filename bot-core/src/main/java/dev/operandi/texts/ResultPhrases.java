@@ -91,55 +91,6 @@ public interface ResultPhrases {
 
     String tooLittleAsked();
 
-    // What to try.
-
-    String remediesTitle();
-
-    /**
-     * @param count how many follow, 1 to 3
-     */
-    String remediesTitle(int count);
-
-    String noRemedies();
-
-    String thisWeek();
-
-    String effect();
-
-    String owner();
-
-    String notWhen();
-
-    String measure();
-
-    String source();
-
-    String effort();
-
-    String effortSmall();
-
-    String effortMedium();
-
-    String effortLarge();
-
-    String reason();
-
-    /**
-     * @param model whose share carries it
-     * @param answers what people said that shows the trouble, none to two
-     */
-    String because(String model, List<String> answers);
-
-    String fit();
-
-    String firm();
-
-    String likely();
-
-    String possible();
-
-    String whyThisOrder();
-
     // Under it all.
 
     String ruleOfThumb();
@@ -165,28 +116,6 @@ public interface ResultPhrases {
     String backToInterview();
 
     String noMoreQuestions();
-
-    // Models and words.
-
-    String modelsTitle();
-
-    String strengths();
-
-    String risks();
-
-    String watchOutFor();
-
-    String nextMove();
-
-    String examplesTitle();
-
-    String examplesAreStories();
-
-    String mixtureRisk();
-
-    String glossaryTitle();
-
-    String glossaryHint();
 
     // Other words people type, in lower case.
 

@@ -76,7 +76,7 @@ final class Buttons {
                 r.startAgain(),
                 r.backToResult(),
                 r.backToInterview(),
-                r.modelsTitle(),
+                p.reference().modelsTitle(),
                 d.start(),
                 d.help(),
                 d.goOnWithInterview(),

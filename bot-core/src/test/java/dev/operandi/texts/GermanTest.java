@@ -125,7 +125,7 @@ class GermanTest {
 
         assertThat(GERMAN.result().mainlyWithSome(model, "IT-lastig"))
                 .isEqualTo("Vor allem: Managed Service Provider (MSP), zum Teil auch: IT-lastig");
-        assertThat(GERMAN.result().because(model, List.of("Einmal im Monat", "Der Kunde")))
+        assertThat(GERMAN.remedies().because(model, List.of("Einmal im Monat", "Der Kunde")))
                 .isEqualTo(
                         "Passt zum Modell „Managed Service Provider (MSP)“, und du hast gesagt: „Einmal im Monat“ und"
                                 + " „Der Kunde“.");

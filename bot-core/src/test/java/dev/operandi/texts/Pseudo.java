@@ -15,6 +15,8 @@ public final class Pseudo {
     private static final List<Class<?>> PARTS = List.of(
             InterviewPhrases.class,
             ResultPhrases.class,
+            RemedyPhrases.class,
+            ReferencePhrases.class,
             ElsewherePhrases.class,
             PollPhrases.class,
             DeskPhrases.class,

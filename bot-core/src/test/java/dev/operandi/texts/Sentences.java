@@ -74,6 +74,8 @@ final class Sentences {
         List<Sentence> sentences = new ArrayList<>();
         addAll(sentences, InterviewPhrases.class, phrases.interview());
         addAll(sentences, ResultPhrases.class, phrases.result());
+        addAll(sentences, RemedyPhrases.class, phrases.remedies());
+        addAll(sentences, ReferencePhrases.class, phrases.reference());
         addAll(sentences, DeskPhrases.class, phrases.desk());
         addAll(sentences, ElsewherePhrases.class, phrases.elsewhere());
         addAll(sentences, PollPhrases.class, phrases.polls());

@@ -155,7 +155,7 @@ class TypedListsTest {
                 interview.interview().manyNotSure(),
                 interview.interview().alreadyAnswered("2"),
                 interview.interview().oldButton(),
-                interview.result().glossaryHint(),
+                interview.reference().glossaryHint(),
                 desk.desk().againWarning(3),
                 desk.desk().noResultYet(),
                 desk.desk().oldButton()));

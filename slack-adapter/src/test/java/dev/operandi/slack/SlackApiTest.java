@@ -16,21 +16,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import mockwebserver3.MockResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One call, one request, and whatever Slack answers becomes a fault that says what to do. */
 class SlackApiTest {
-    private static final Duration LONG = ofSeconds(10);
-
     private final FakeSlack slack = new FakeSlack();
 
     @AfterEach
@@ -199,45 +194,8 @@ class SlackApiTest {
 
     // --- What goes wrong on the way -----------------------------------------------------------------------------
 
-    static Stream<Arguments> mishaps() {
-        return Stream.of(
-                mishap("500", slack -> slack.answers(500, "oops")),
-                mishap("502", slack -> slack.answers(502, "<html>")),
-                mishap("503", slack -> slack.answers(503, "")),
-                mishap(
-                        "503 at once",
-                        slack -> slack.server.enqueue(new MockResponse.Builder()
-                                .code(503)
-                                .setHeader("Retry-After", "0")
-                                .build())),
-                mishap("408", slack -> slack.answers(408, "")),
-                mishap("404 of a proxy", slack -> slack.answers(404, "no such page")),
-                mishap(
-                        "redirect",
-                        slack -> slack.server.enqueue(new MockResponse.Builder()
-                                .code(307)
-                                .setHeader("Location", slack.server.url("/elsewhere"))
-                                .build())),
-                mishap("no answer", FakeSlack::neverAnswers),
-                mishap("cut before the request", FakeSlack::hangsUpBeforeTheRequest),
-                mishap("cut after the request", FakeSlack::hangsUpAfterTheRequest),
-                mishap("cut in the answer", FakeSlack::hangsUpInTheAnswer),
-                mishap("no JSON", slack -> slack.answers("<html>Sign in</html>")),
-                mishap("half a JSON", slack -> slack.answers("{\"ok\":true,\"ts\":\"17")),
-                mishap("another JSON", slack -> slack.answers("[1,2]")),
-                mishap("ok is no truth", slack -> slack.answers("{\"ok\":\"true\"}")),
-                mishap("nothing", slack -> slack.answers("")),
-                mishap(
-                        "far too much",
-                        slack -> slack.answers("{\"ok\":true,\"x\":\"" + "x".repeat(1_000_000) + "\"}")));
-    }
-
-    private static Arguments mishap(String name, Consumer<FakeSlack> happens) {
-        return Arguments.of(name, happens);
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mishaps")
+    @MethodSource("dev.operandi.slack.Mishaps#all")
     void everyMishapPassesAndNothingIsSentTwice(String name, Consumer<FakeSlack> happens) {
         happens.accept(slack);
         slack.accepts(); // would be taken by a second request
@@ -251,7 +209,7 @@ class SlackApiTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("mishaps")
+    @MethodSource("dev.operandi.slack.Mishaps#all")
     void noMishapTellsTheTokenOrWhatWasSent(String name, Consumer<FakeSlack> happens) {
         happens.accept(slack);
 
@@ -332,88 +290,6 @@ class SlackApiTest {
         assertThat(slack.server.getRequestCount()).isEqualTo(1);
     }
 
-    // --- Answers by address -------------------------------------------------------------------------------------
-
-    @Test
-    void anAnswerByAddressIsJsonWithoutTheToken() throws SlackFault {
-        slack.answers("ok");
-
-        slack.api.respond(slack.responseUrl(), SlackApi.fields().put("text", "Grüße"), LONG);
-
-        FakeSlack.Sent sent = slack.sent();
-        assertThat(sent.body()).isEqualTo("{\"text\":\"Grüße\"}");
-        assertThat(sent.authorization()).doesNotContain(FakeSlack.TOKEN);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://hooks.slack.com/commands/1",
-                "https://hooks.slack.com.example.com/1",
-                "https://notslack.com/1",
-                "https://hooks.slack.com:8443/1",
-                "https://somebody:secret@hooks.slack.com/1",
-                "https://169.254.169.254/latest",
-                "file:///etc/passwd",
-                "",
-                "http://10.0.0.1/x"
-            })
-    void anAddressThatIsNotSlacksIsNotAsked(String address) {
-        SlackFault fault = byAddress(address);
-
-        assertThat(fault.isPassing()).isFalse();
-        assertThat(fault).hasMessageNotContaining("secret").hasMessageContaining("not Slack's");
-        slack.sentNothingElse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"https://hooks.slack.com/commands/1", "https://slack.com/x", "https://hooks.slack-gov.com/x"})
-    void slacksOwnAddressesAreGood(String address) {
-        assertThat(ResponseUrl.read(address, slack.server.url("/api"))).isPresent();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "404, used_url, false",
-        "404, '{\"ok\":false,\"error\":\"expired_url\"}', false",
-        "400, invalid_blocks, false",
-        "410, <html>, false",
-        "200, '{\"ok\":false,\"error\":\"used_url\"}', false",
-        "500, oops, true",
-        "503, '', true",
-        "408, '', true"
-    })
-    void anAnswerByAddressMayBeRefused(int status, String body, boolean passing) {
-        slack.answers(status, body);
-
-        SlackFault fault = byAddress(slack.responseUrl());
-
-        assertThat(fault.isPassing()).isEqualTo(passing);
-        assertThat(stackTrace(fault)).doesNotContain("handle-secret");
-    }
-
-    @Test
-    void anAnswerByAddressMayBeLimited() {
-        slack.limits("3");
-
-        assertThat(byAddress(slack.responseUrl()).forOutbox().retryAfter()).contains(ofSeconds(3));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("mishaps")
-    void theAddressIsNeverTold(String name, Consumer<FakeSlack> happens) {
-        happens.accept(slack);
-
-        Throwable fault = catchThrowableOfType(
-                SlackFault.class, () -> slack.api.respond(slack.responseUrl(), privateWords(), LONG));
-
-        assertThat((fault == null ? "" : stackTrace(fault)) + slack.log())
-                .doesNotContain("handle-secret")
-                .doesNotContain("daily");
-        assertThat(slack.server.getRequestCount()).isLessThanOrEqualTo(1);
-    }
-
     // --- The app is removed ---------------------------------------------------------------------------------------
 
     @Test
@@ -421,7 +297,8 @@ class SlackApiTest {
         slack.workspace.stop();
 
         assertThat(fault().forOutbox().worthRetrying()).isFalse();
-        assertThat(byAddress(slack.responseUrl()).isPassing()).isFalse();
+        assertThat(SlackAddressTest.byAddress(slack, slack.responseUrl()).isPassing())
+                .isFalse();
         slack.sentNothingElse();
         assertThat(slack.workspace.state().phase()).isEqualTo(Phase.STOPPED);
 
@@ -455,11 +332,7 @@ class SlackApiTest {
         return catchThrowableOfType(SlackFault.class, () -> slack.api.call(method, SlackApi.fields()));
     }
 
-    private SlackFault byAddress(String address) {
-        return catchThrowableOfType(SlackFault.class, () -> slack.api.respond(address, SlackApi.fields(), LONG));
-    }
-
-    private static ObjectNode privateWords() {
+    static ObjectNode privateWords() {
         return SlackApi.fields().put("text", "You answered: daily");
     }
 

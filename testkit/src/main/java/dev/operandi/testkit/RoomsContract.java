@@ -131,10 +131,10 @@ public abstract class RoomsContract extends StoreFixture {
         rooms().save(OF_ANN, NOON.plus(Duration.ofDays(1)));
         rooms().save(OPERATIONS, NOON);
 
-        sweep(NOON.plus(Duration.ofDays(365)));
+        sweepAfterADay(NOON.plus(Duration.ofDays(365)));
         assertThat(kept("C1")).isPresent();
 
-        sweep(NOON.plus(Duration.ofDays(366)));
+        sweepAfterADay(NOON.plus(Duration.ofDays(366)));
         assertThat(kept("C1")).isEmpty();
         assertThat(kept("D-ann")).isPresent();
     }
@@ -155,7 +155,7 @@ public abstract class RoomsContract extends StoreFixture {
         turn(tx -> tx.save(Contact.of(person)));
     }
 
-    private void sweep(Instant now) {
+    private void sweepAfterADay(Instant now) {
         turn(tx -> tx.sweep(now, Duration.ofDays(1)));
     }
 

@@ -102,6 +102,16 @@ abstract class StoreFixture {
         turn(tx -> tx.carryOut(new Output.Erase(person)));
     }
 
+    /** Whether it was there to be given up. */
+    boolean giveUp(Due due) {
+        return this.<Boolean>read(tx -> tx.giveUp(due));
+    }
+
+    /** What was seen before is forgotten at once. */
+    void sweep(Instant now) {
+        turn(tx -> tx.sweep(now, Duration.ZERO));
+    }
+
     static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, SECONDS)).isTrue();

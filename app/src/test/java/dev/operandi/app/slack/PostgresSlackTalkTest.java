@@ -24,7 +24,7 @@ class PostgresSlackTalkTest {
             office.stops();
             office.starts();
 
-            SlackTalks.pressedThrough(ann, null, "[Share]");
+            SlackTalkSteps.pressedThrough(ann, null, "[Share]");
             assertThat(office.slack.screens.posts(ann.direct())).isEqualTo(1);
             ann.says("delete my data");
             ann.sees("[Yes, delete it]");

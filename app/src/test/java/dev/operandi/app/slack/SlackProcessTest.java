@@ -55,7 +55,7 @@ class SlackProcessTest {
         ute.presses(shown, shown.pressables().get(1));
 
         ute.sees("(Frage 3");
-        SlackTalks.pressedThrough(ute, null, "[Teilen]");
+        SlackTalkSteps.pressedThrough(ute, null, "[Teilen]");
         ute.says("meine Daten löschen"); // as it is typed, not escaped
         Shown asked = ute.sees("# Alles löschen, was ich über dich speichere?", "[Ja, löschen]");
         ute.presses(asked, "Ja, löschen");

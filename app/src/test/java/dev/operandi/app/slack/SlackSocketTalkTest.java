@@ -25,6 +25,6 @@ class SlackSocketTalkTest extends SlackTalks {
         SocketSide side = office.socket();
         office.slack.screens.await(
                 "two connections again", () -> Optional.of(side).filter(slack -> slack.connections() == 2));
-        assertThat(SlackTalks.number(ann.newest())).isEqualTo(1);
+        assertThat(SlackTalkSteps.number(ann.newest())).isEqualTo(1);
     }
 }
