@@ -73,13 +73,23 @@ final class BenchmarkSets {
         return set(models, List.of(new Challenge("x0", NONE), new Challenge("x1", NONE)), questions, remedies);
     }
 
-    /** The first so many questions, answered in turn by their first, second, third ... choice. */
-    static Answers answers(QuestionSet set, int asked) {
+    /**
+     * So many questions, answered by one person; of a few thousand no two answered alike.
+     *
+     * @param person decides where they began and what they chose
+     */
+    static Answers answers(QuestionSet set, int asked, int person) {
         Answers answers = Answers.NONE;
-        for (Question question : set.questions().subList(0, asked)) {
+        int rest = person / set.questions().size();
+        for (int n = 0; n < asked; n++) {
+            Question question =
+                    set.questions().get((person + n) % set.questions().size());
             List<Choice> choices = question.choices();
-            Choice choice = choices.get(answers.asked() * 2 % choices.size());
-            answers = answers.with(question.id(), new Answer.Chosen(choice.id()));
+            answers = answers.with(
+                    question.id(),
+                    new Answer.Chosen(
+                            choices.get((rest + n * 2) % choices.size()).id()));
+            rest /= choices.size();
         }
         return answers;
     }

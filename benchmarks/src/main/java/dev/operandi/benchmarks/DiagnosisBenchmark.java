@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
@@ -30,26 +31,37 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class DiagnosisBenchmark {
-    /** One set, and answers on the way through it. */
+    /** More than a diagnoser remembers, so that each is computed. */
+    private static final int PEOPLE = 2_500;
+
+    /** One set, and people on the way through it, one after another. */
     @State(Scope.Benchmark)
     public abstract static class OnTheWay {
         final Diagnoser diagnoser;
         final Limits limits = Limits.of(InterviewRules.DEFAULTS);
-        private final List<Answers> byNumber;
+        private final QuestionSet set;
+        private List<Answers> people = List.of();
+        private int next;
 
         /** How many questions are answered. */
         @Param({"5", "10"})
         public int answered;
 
         OnTheWay(QuestionSet set) {
+            this.set = set;
             diagnoser = new Diagnoser(set);
-            byNumber = IntStream.rangeClosed(0, 12)
-                    .mapToObj(n -> BenchmarkSets.answers(set, n))
+        }
+
+        @Setup
+        public void setUp() {
+            people = IntStream.range(0, PEOPLE)
+                    .mapToObj(person -> BenchmarkSets.answers(set, answered, person))
                     .toList();
         }
 
         Answers answers() {
-            return byNumber.get(answered);
+            next = (next + 1) % PEOPLE;
+            return people.get(next);
         }
     }
 
