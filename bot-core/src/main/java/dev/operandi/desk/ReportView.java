@@ -180,7 +180,7 @@ final class ReportView {
         }
         String title = t.report().spreadTitle(question.text().in(phrases.language()));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Chart(title, bars, phrases.result().sharesInWords(words)));
+        blocks.add(new Block.Chart(title, bars, String.join("; ", words) + "."));
         blocks.add(new Block.Note(t.report().spreadIn(spread.stepPercent())));
         return blocks;
     }
