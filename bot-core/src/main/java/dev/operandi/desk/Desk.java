@@ -51,7 +51,7 @@ public final class Desk {
                     : forget(contact, rang, envelope.at(), lookup);
         }
         if (envelope.input() instanceof Input.Undelivered lost)
-            return undelivered(contact, lost.slot(), envelope.at(), lookup);
+            return undelivered(contact, lost, envelope.at(), lookup);
         if (envelope.input() instanceof Input.Left) return left(contact, envelope.at(), lookup);
         Contact known = reached(learn(contact, envelope), envelope);
         Optional<PollAction> aboutAPoll = PollAction.in(envelope.input());
@@ -222,13 +222,14 @@ public final class Desk {
      * it. An interview in it stands in no message from now on, and the next thing the person does shows it in a new one; a
      * page in it was never asked. The message's number is not used again, for an older state may still stand there.
      */
-    private static Step<Talk> undelivered(Contact contact, Slot slot, Instant now, Lookup lookup) {
+    private static Step<Talk> undelivered(Contact contact, Input.Undelivered what, Instant now, Lookup lookup) {
+        Slot slot = what.slot();
         if (slot.place() instanceof Place.Home) return Step.of(new Talk(contact, null)); // drawn anew when it is opened
         Optional<Run> ofRun = lookup.runsOf(contact.person()).stream()
                 .filter(run -> run.stands(slot))
                 .findFirst()
                 .flatMap(run -> lookup.lockRun(run.id()));
-        if (ofRun.isPresent()) return Running.undelivered(contact, ofRun.get());
+        if (ofRun.isPresent()) return new Running(contact, now, ofRun.get(), lookup).undelivered(what);
         if (!slot.place().equals(new Place.Direct(contact.person()))) return notShared(contact);
         @Nullable Interview lost = lookup.interviewsOf(contact.person()).stream()
                 .filter(interview -> interview.message() == slot.number())

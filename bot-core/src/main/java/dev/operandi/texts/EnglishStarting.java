@@ -286,8 +286,10 @@ final class EnglishStarting implements StartingPhrases {
     }
 
     @Override
-    public String notPosted() {
-        return "I could not post the poll. Invite me to the channel, then press “Post again”.";
+    public String notPosted(String what) {
+        return "I could not post your poll “" + what
+                + "” in its channel. Nobody has seen it, and it is cancelled. Invite me"
+                + " there first (on Slack with /invite, in Teams by adding the app), then start it again.";
     }
 
     @Override

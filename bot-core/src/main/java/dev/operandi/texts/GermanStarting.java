@@ -290,8 +290,11 @@ final class GermanStarting implements StartingPhrases {
     }
 
     @Override
-    public String notPosted() {
-        return "Ich konnte die Umfrage nicht veröffentlichen. Lade mich in den Kanal ein und drück dann „Karte neu anzeigen“.";
+    public String notPosted(String what) {
+        return "Ich konnte deine Umfrage „" + what
+                + "“ in ihrem Kanal nicht veröffentlichen. Niemand hat sie gesehen, und sie"
+                + " ist abgebrochen. Lade mich zuerst dorthin ein (auf Slack mit /invite, in Teams durch Hinzufügen der App)"
+                + " und starte sie dann noch einmal.";
     }
 
     @Override

@@ -128,7 +128,8 @@ public interface StartingPhrases {
 
     String posted(String place);
 
-    String notPosted();
+    /** Nobody saw the poll, so it is no more. */
+    String notPosted(String what);
 
     /** Below deadlines, to somebody whose clock is not known. */
     String timesInUtc();

@@ -199,12 +199,51 @@ class RunningTest extends PollFixture {
     }
 
     @Test
+    void whatNobodyEverSawIsCancelledAndItsOrganiserHearsWhatToDo() {
+        for (boolean quick : List.of(true, false)) {
+            Run run = quick ? asks("poll \"Lunch?\" \"Soup\" \"Salad\" --anonymous") : opens();
+            int cards = posts(run.cardSlot()).size();
+
+            neverPosted(run);
+
+            assertThat(now(run).course().state()).isEqualTo(Run.State.CANCELLED);
+            assertThat(text(page(MIA))).contains("could not post", "cancelled", "/invite");
+            assertThat(timers).isEmpty();
+            assertThat(runs.salts).doesNotContainKey(run.id());
+            assertThat(posts(run.cardSlot())).hasSize(cards);
+            int told = outputs.size();
+            neverPosted(run);
+            assertThat(outputs).hasSize(told);
+        }
+    }
+
+    @Test
+    void aPollThatWasSeenOnceGoesOnWhereItCannotBePostedAgain() {
+        Run run = opens();
+        presses(MIA, run, Verb.POST_AGAIN);
+
+        neverPosted(now(run));
+
+        assertThat(now(run).isOpen()).isTrue();
+        assertThat(text(page(MIA))).contains("any more");
+    }
+
+    @Test
+    void aReminderThatDoesNotArriveCancelsNothing() {
+        Run run = opens();
+
+        step(MIA, new Input.Undelivered(run.reminderSlot(), "gone", true), new Place.Direct(MIA));
+
+        assertThat(now(run).isOpen()).isTrue();
+    }
+
+    @Test
     void whereTheReportItselfDoesNotArriveItIsShownToTheOrganiser() {
         Run run = opens();
         crowd(run, 8);
         until(run.closesAt());
 
-        step(MIA, new Input.Undelivered(run.reportSlot(), "gone"), new Place.Direct(MIA));
+        step(MIA, new Input.Undelivered(run.reportSlot(), "gone", true), new Place.Direct(MIA));
 
         assertThat(text(page(MIA))).contains("any more", "model OPS");
     }
@@ -366,7 +405,7 @@ class RunningTest extends PollFixture {
     private void lostPageOf(Person who) {
         int page = contacts.getOrDefault(who, Contact.of(who)).messages();
         Place there = new Place.Direct(who);
-        step(who, new Input.Undelivered(new Slot(there, page), "user_disabled"), there);
+        step(who, new Input.Undelivered(new Slot(there, page), "user_disabled", false), there);
     }
 
     private Message toAdmin(Run run, int message) {
@@ -395,7 +434,11 @@ class RunningTest extends PollFixture {
         return new Value.Persons(people);
     }
 
+    private void neverPosted(Run run) {
+        step(MIA, new Input.Undelivered(run.cardSlot(), "gone", true), new Place.Direct(MIA));
+    }
+
     private void undelivered(Run run) {
-        step(MIA, new Input.Undelivered(run.cardSlot(), "gone"), new Place.Direct(MIA));
+        step(MIA, new Input.Undelivered(run.cardSlot(), "gone", false), new Place.Direct(MIA));
     }
 }

@@ -248,12 +248,14 @@ class SlackPollTest {
     }
 
     @Test
-    void aPollThatCouldNotBePostedIsToldToWhoeverStartedIt() {
+    void aPollThatCouldNotBePostedIsToldToWhoeverStartedIt() throws Exception {
         office.slack.has("C0FAR", new Room("far", 40, false, true, false));
 
         mia.commands("C0FAR", "poll \"Lunch?\" \"Soup\" \"Salad\"");
 
-        mia.sees("I cannot post in the channel of this poll", "Lunch?");
+        mia.sees("I could not post your poll “Lunch?”", "Invite me there first");
+        assertThat(rows("run where place = 'C0FAR'")).isEqualTo(1);
+        assertThat(rows("run where place = 'C0FAR' and is_open = 1")).isZero();
     }
 
     // ---------------------------------------------------------------- steps
@@ -334,9 +336,13 @@ class SlackPollTest {
 
     /** How many rows there are of people who take part, finished or not. */
     private int ballots() throws Exception {
+        return rows("ballot where run = '" + run + "'");
+    }
+
+    private int rows(String which) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
                 Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("select count(*) from ballot where run = '" + run + "'")) {
+                ResultSet count = statement.executeQuery("select count(*) from " + which)) {
             assertThat(count.next()).isTrue();
             return count.getInt(1);
         }
