@@ -7,6 +7,7 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
+import dev.operandi.chat.Reply;
 import dev.operandi.chat.Slot;
 import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
@@ -107,11 +108,15 @@ public final class Desk {
 
     /**
      * Whether this leads into a run where it may be asked first who the person is. Done again once that is known it changes
-     * nothing that is right.
+     * nothing that is right: a vote is done again only where it was not taken, or one of several would be taken back.
+     *
+     * @param reply what was answered
      */
-    public static boolean joinsForWhomIsKnown(Input input) {
+    public static boolean joinsForWhomIsKnown(Input input, Reply reply) {
         return PollAction.in(input)
-                .filter(action -> action.verb() == PollAction.Verb.JOIN)
+                .map(PollAction::verb)
+                .filter(verb -> verb == PollAction.Verb.JOIN
+                        || (verb == PollAction.Verb.VOTE && PollDesk.saysNotKnownYet(reply)))
                 .isPresent();
     }
 
