@@ -220,6 +220,13 @@ final class EnglishStarting implements StartingPhrases {
     }
 
     @Override
+    public String mayBeTooLike() {
+        return "Within the last 90 days a poll asked about as many people these questions; one of the two asks a channel, the"
+                + " other a list. I cannot see whether they are nearly the same people, and then two reports would give away"
+                + " the ones who differ. Ask the way it was done then, or clearly more or fewer people.";
+    }
+
+    @Override
     public String alreadyOpen() {
         return "A poll with these questions is open there already.";
     }

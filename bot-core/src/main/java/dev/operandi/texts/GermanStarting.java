@@ -224,6 +224,14 @@ final class GermanStarting implements StartingPhrases {
     }
 
     @Override
+    public String mayBeTooLike() {
+        return "In den letzten 90 Tagen hat eine Umfrage schon etwa so viele Personen mit diesem Fragebogen gefragt; die eine fragt"
+                + " einen Kanal, die andere eine Liste. Ich kann nicht sehen, ob es fast dieselben Personen sind, und dann"
+                + " verrieten zwei Berichte die, in denen sie sich unterscheiden. Frag auf dieselbe Weise wie damals, oder"
+                + " deutlich mehr oder weniger Personen.";
+    }
+
+    @Override
     public String alreadyOpen() {
         return "Eine Umfrage mit diesem Fragebogen läuft dort schon.";
     }

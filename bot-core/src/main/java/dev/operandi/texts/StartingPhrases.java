@@ -93,6 +93,9 @@ public interface StartingPhrases {
 
     String tooLike();
 
+    /** A list after a channel of about as many people, or a channel after a list. */
+    String mayBeTooLike();
+
     String alreadyOpen();
 
     String noSuchSetHere();
