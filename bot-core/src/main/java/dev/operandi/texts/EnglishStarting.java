@@ -237,6 +237,12 @@ final class EnglishStarting implements StartingPhrases {
     }
 
     @Override
+    public String setNotUsable() {
+        return "These questions cannot be used now: their file has a fault, or was taken away. Whoever runs me finds out with"
+                + " “operandi check”. Pick other questions, or try again later.";
+    }
+
+    @Override
     public String pickATime() {
         return "Please pick a day and a time in the future, at most a year from now.";
     }

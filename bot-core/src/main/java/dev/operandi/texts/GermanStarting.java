@@ -242,6 +242,12 @@ final class GermanStarting implements StartingPhrases {
     }
 
     @Override
+    public String setNotUsable() {
+        return "Dieser Fragebogen geht gerade nicht: Seine Datei hat einen Fehler oder ist weg. Wer mich betreibt, erfährt mit"
+                + " „operandi check“ mehr. Such einen anderen aus, oder versuche es später noch einmal.";
+    }
+
+    @Override
     public String pickATime() {
         return "Bitte such einen Tag und eine Uhrzeit aus, die noch kommen, höchstens ein Jahr im Voraus.";
     }

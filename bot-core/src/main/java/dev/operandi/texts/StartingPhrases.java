@@ -100,6 +100,9 @@ public interface StartingPhrases {
 
     String noSuchSetHere();
 
+    /** A set that was picked is faulty now, or gone. */
+    String setNotUsable();
+
     String pickATime();
 
     String theyWillSee();

@@ -259,6 +259,18 @@ class StartingTest extends PollFixture {
     }
 
     @Test
+    void questionsThatCannotBeUsedAnyMoreAreToldApartFromNonePicked() {
+        assertThat(tried("set", picked("faulty-since")).get("set")).contains("operandi check");
+        assertThat(tried("set", picked("")).get("set")).contains("Please pick");
+
+        Form form = startForm(MIA);
+        String carried = opened(submits(MIA, form, usual(form))).carried();
+        assertThat(whisper(posts(carried.replace("set=team", "set=faulty-since"))))
+                .contains("operandi check");
+        assertThat(runs.runs).isEmpty();
+    }
+
+    @Test
     void whoHasTooManyOpenPollsClosesOneFirst() {
         rules = new PollRules(true, Set.of(), Set.of(), 1, 1000, 5, true);
         opens();
