@@ -13,6 +13,7 @@ import dev.operandi.chat.Slot;
 import dev.operandi.chat.Standing;
 import dev.operandi.chat.View;
 import dev.operandi.desk.PollAction.Verb;
+import dev.operandi.polls.PollRules;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a run with time: its count, its reminder, its last hours, its end, and what is kept of it. */
@@ -111,6 +113,16 @@ class RunningTest extends PollFixture {
         until(Instant.parse("2026-12-01T14:00:00Z"));
         assertThat(posts(run.cardSlot())).hasSize(drawn + 1);
         assertThat(card(run)).contains("At least 12 of about 20");
+    }
+
+    @Test
+    void whereThreeAreEnoughTheCardSaysThree() {
+        rules = new PollRules(true, Set.of(), Set.of(ADA), 5, 1000, 3, true);
+        Run listed = opens(Map.of("who", picked("listed"), "people", people(8)));
+        Run channel = opens(Map.of("where", new Value.Somewhere(OTHER_ROOM, TWENTY)));
+
+        assertThat(card(listed)).contains("at least 3 people", "Fewer than 3 of");
+        assertThat(card(channel)).contains("at least 4 people", "Fewer than 4 of"); // Mia is asked as well
     }
 
     @Test
@@ -390,6 +402,19 @@ class RunningTest extends PollFixture {
         assertThat(now(run).course().orphaned()).isFalse();
         until(run.closesAt());
         assertThat(posts(run.slotFor(ADA, 2))).isEmpty();
+    }
+
+    /** The core hears nothing of who leaves a channel; that an account is closed it does. */
+    @Test
+    void whoLeavesKeepsTheirBallot() {
+        Run anonymous = opens();
+        Run named = opens(Map.of("privacy", picked("named"), "where", new Value.Somewhere(OTHER_ROOM, TWENTY)));
+        for (Run run : List.of(anonymous, named)) takesPart(ANN, run, "a");
+
+        step(ANN, new Input.Left(), new Place.Direct(ANN));
+
+        assertThat(runs.countBallots(anonymous.id())).isEqualTo(1);
+        assertThat(runs.countBallots(named.id())).isEqualTo(1);
     }
 
     @Test

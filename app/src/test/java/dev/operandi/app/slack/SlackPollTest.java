@@ -200,6 +200,10 @@ class SlackPollTest {
 
         zoe.hears(ops, "This poll does not ask guests or people of other organisations.");
         assertThat(office.slack.screens.modal(zoe.id)).isEmpty();
+        mia.commands(ops, "poll \"Lunch?\" \"Soup\" \"Salad\"");
+        SlackUser ida = office.person("U0IDA" + tests).ofTeam("T9999");
+        ida.presses(newest(ops, "# Lunch?"), "Soup");
+        ida.hears(ops, "This poll does not ask guests or people of other organisations.");
     }
 
     @Test
