@@ -71,6 +71,7 @@ public sealed interface Input {
      * A message could not be shown, and will not be tried again.
      *
      * @param reason for the operator's log; never shown to people
+     * @param first whether nothing was ever shown in the slot; otherwise an older state may stand there
      */
-    record Undelivered(Slot slot, String reason) implements Input {}
+    record Undelivered(Slot slot, String reason, boolean first) implements Input {}
 }

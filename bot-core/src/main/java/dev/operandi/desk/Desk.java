@@ -7,6 +7,7 @@ import dev.operandi.chat.Message;
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
+import dev.operandi.chat.Reply;
 import dev.operandi.chat.Slot;
 import dev.operandi.chat.Step;
 import dev.operandi.chat.View;
@@ -51,7 +52,7 @@ public final class Desk {
                     : forget(contact, rang, envelope.at(), lookup);
         }
         if (envelope.input() instanceof Input.Undelivered lost)
-            return undelivered(contact, lost.slot(), envelope.at(), lookup);
+            return undelivered(contact, lost, envelope.at(), lookup);
         if (envelope.input() instanceof Input.Left) return left(contact, envelope.at(), lookup);
         Contact known = reached(learn(contact, envelope), envelope);
         Optional<PollAction> aboutAPoll = PollAction.in(envelope.input());
@@ -107,11 +108,15 @@ public final class Desk {
 
     /**
      * Whether this leads into a run where it may be asked first who the person is. Done again once that is known it changes
-     * nothing that is right.
+     * nothing that is right: a vote is done again only where it was not taken, or one of several would be taken back.
+     *
+     * @param reply what was answered
      */
-    public static boolean joinsForWhomIsKnown(Input input) {
+    public static boolean joinsForWhomIsKnown(Input input, Reply reply) {
         return PollAction.in(input)
-                .filter(action -> action.verb() == PollAction.Verb.JOIN)
+                .map(PollAction::verb)
+                .filter(verb -> verb == PollAction.Verb.JOIN
+                        || (verb == PollAction.Verb.VOTE && PollDesk.saysNotKnownYet(reply)))
                 .isPresent();
     }
 
@@ -222,13 +227,14 @@ public final class Desk {
      * it. An interview in it stands in no message from now on, and the next thing the person does shows it in a new one; a
      * page in it was never asked. The message's number is not used again, for an older state may still stand there.
      */
-    private static Step<Talk> undelivered(Contact contact, Slot slot, Instant now, Lookup lookup) {
+    private static Step<Talk> undelivered(Contact contact, Input.Undelivered what, Instant now, Lookup lookup) {
+        Slot slot = what.slot();
         if (slot.place() instanceof Place.Home) return Step.of(new Talk(contact, null)); // drawn anew when it is opened
         Optional<Run> ofRun = lookup.runsOf(contact.person()).stream()
                 .filter(run -> run.stands(slot))
                 .findFirst()
                 .flatMap(run -> lookup.lockRun(run.id()));
-        if (ofRun.isPresent()) return Running.undelivered(contact, ofRun.get());
+        if (ofRun.isPresent()) return new Running(contact, now, ofRun.get(), lookup).undelivered(what);
         if (!slot.place().equals(new Place.Direct(contact.person()))) return notShared(contact);
         @Nullable Interview lost = lookup.interviewsOf(contact.person()).stream()
                 .filter(interview -> interview.message() == slot.number())

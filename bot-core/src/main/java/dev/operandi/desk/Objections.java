@@ -13,6 +13,7 @@ import dev.operandi.texts.RunPhrases;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,19 +67,37 @@ final class Objections {
         DisclosureRule rule = DisclosureRule.of(Math.max(draft.threshold(), rules.threshold()), draft.organiserAsked());
         if (draft.asked() < rule.fewestAsked())
             faults.put(StartForm.WHO, t.starting().tooFewAsked(rule.fewestAsked()));
-        if (!draft.listed().isEmpty() && isTooLikeAnother(draft, rule))
+        boolean listed = !draft.listed().isEmpty();
+        List<Run> remembered = remembered(draft);
+        if (listed && isTooLikeAList(draft, rule, remembered))
             faults.put(StartForm.PEOPLE, t.starting().tooLike());
+        else if (mayBeTooLike(draft, rule, remembered))
+            faults.putIfAbsent(
+                    listed ? StartForm.PEOPLE : StartForm.WHO, t.starting().mayBeTooLike());
         return faults;
     }
 
-    private boolean isTooLikeAnother(Draft draft, DisclosureRule rule) {
-        Set<Person> asked = new HashSet<>(draft.listed());
+    private List<Run> remembered(Draft draft) {
         Instant since = envelope.at().minus(DisclosureRule.LISTS_REMEMBERED);
         Place.Channel place = draft.place();
-        return lookup.runsSince(place.platform(), place.tenant(), draft.setId(), since).stream()
+        return lookup.runsSince(place.platform(), place.tenant(), draft.setId(), since);
+    }
+
+    private static boolean isTooLikeAList(Draft draft, DisclosureRule rule, List<Run> before) {
+        Set<Person> asked = new HashSet<>(draft.listed());
+        return before.stream()
                 .map(run -> run.terms().listed())
                 .filter(list -> !list.isEmpty())
                 .anyMatch(list -> rule.isTooLike(asked, new HashSet<>(list)));
+    }
+
+    /** A list after a channel, or a channel after a list: of a channel no more is known than how many people it has. */
+    private static boolean mayBeTooLike(Draft draft, DisclosureRule rule, List<Run> before) {
+        return before.stream()
+                .filter(run -> run.terms().anonymous())
+                .filter(run -> run.terms().listed().isEmpty() != draft.listed().isEmpty())
+                .anyMatch(run ->
+                        rule.mayBeTooLike(draft.asked(), run.rule(), run.terms().asked()));
     }
 
     private static boolean asks(String setId, Run run) {

@@ -39,6 +39,11 @@ final class Opening {
         return outputs;
     }
 
+    /** Whether the card stands where it was first posted, and not where it was posted again. */
+    static boolean isFirstCard(Run run) {
+        return run.course().card() == cardNumber(run.id());
+    }
+
     /** A channel's messages are counted by nobody: a number that no other message there is likely to have; the next three are the run's too. */
     static int cardNumber(String fresh) {
         return fresh.hashCode() & Integer.MAX_VALUE & ~3;

@@ -83,7 +83,7 @@ final class OrganiserViews {
             case HANDED -> Optional.of(controls(run, t.organising().handedToYou(name), contact, lookup, p));
             case PLACE_GONE -> Optional.of(placeGone(run, t.organising().placeGone(name), contact, lookup, p));
             case ORGANISER_GONE -> Optional.of(placeGone(run, t.organising().organiserGone(name), contact, lookup, p));
-            case NOT_POSTED -> Optional.of(controls(run, t.starting().notPosted(), contact, lookup, p));
+            case NOT_POSTED -> Optional.of(Message.of(t.starting().notPosted(name)));
             case REPORT ->
                 run.subject() instanceof Subject.Quick
                         ? Optional.of(controls(run, t.organising().controlsTitle(name), contact, lookup, p))

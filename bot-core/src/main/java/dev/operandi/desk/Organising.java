@@ -14,6 +14,7 @@ import dev.operandi.chat.Step;
 import dev.operandi.desk.PollAction.Verb;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
+import dev.operandi.polls.Subject;
 import dev.operandi.texts.Phrases;
 import dev.operandi.texts.RunPhrases;
 import java.time.Instant;
@@ -132,13 +133,13 @@ final class Organising {
     }
 
     /**
-     * With its card, its ballots and its report. Of an anonymous run the list of people stays for as long as lists are
-     * compared: deleting a poll must not be the way to ask all but one of them again.
+     * With its card, its ballots and its report. Of an anonymous run about a set the list of people, or how many were asked,
+     * stays for as long as lists are compared: deleting a poll must not be the way to ask all but one of them again.
      */
     private Step<Talk> deleted() {
         List<Output> outputs = new ArrayList<>(NamedParts.removals(run, envelope.at(), lookup));
         for (RunTimer timer : RunTimer.values()) outputs.add(new Output.CancelTimer(timer.of(run.id())));
-        boolean remembered = run.terms().anonymous() && !run.terms().listed().isEmpty();
+        boolean remembered = run.terms().anonymous() && run.subject() instanceof Subject.Diagnosis;
         outputs.add(remembered ? new Output.DropBallots(run.id()) : new Output.ForgetRun(run.id()));
         for (Slot slot : List.of(run.cardSlot(), run.reportSlot(), run.reminderSlot()))
             outputs.add(new Output.Remove(slot));

@@ -127,6 +127,15 @@ final class PollDesk {
                 && !lookup.participation(run, contact.person()).begun();
     }
 
+    /** In whatever language it is said. */
+    static boolean saysNotKnownYet(Reply reply) {
+        return reply instanceof Reply.Whisper whisper
+                && Phrases.languages().stream()
+                        .map(language ->
+                                Phrases.in(language).runs().takingPart().notKnownYet())
+                        .anyMatch(whisper.message().fallback()::equals);
+    }
+
     /**
      * Beside a ballot of an anonymous run nothing is kept of the person: two rows of one transaction could be led back to
      * each other. What the envelope told of them is kept another time.

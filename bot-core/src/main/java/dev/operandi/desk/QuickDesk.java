@@ -94,7 +94,7 @@ final class QuickDesk {
                 List.of(),
                 true,
                 false,
-                true,
+                poll.guests(),
                 zone,
                 Tongue.of(contact).language());
         Instant closes = poll.closes() == null ? envelope.at().plus(USUAL) : poll.closes();

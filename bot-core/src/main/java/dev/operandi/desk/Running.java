@@ -1,5 +1,6 @@
 package dev.operandi.desk;
 
+import dev.operandi.chat.Input;
 import dev.operandi.chat.Output;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Step;
@@ -99,13 +100,19 @@ final class Running {
 
     /** The ballots go, of a named run that is closed those that do not count; the report, if there is one, stays. */
     List<Output> ended(Run ended) {
+        List<Output> outputs = new ArrayList<>(over(ended));
+        outputs.add(card(ended));
+        return outputs;
+    }
+
+    /** The same of a run whose card stands nowhere. */
+    private List<Output> over(Run ended) {
         List<Output> outputs = new ArrayList<>();
         boolean cancelled = ended.course().state() == Run.State.CANCELLED;
         outputs.addAll(NamedParts.partings(ended, now, lookup));
         boolean all = run.terms().anonymous() || cancelled;
         outputs.add(all ? new Output.DropBallots(run.id()) : new Output.DropUnfinished(run.id()));
         for (RunTimer timer : RunTimer.values()) outputs.add(new Output.CancelTimer(timer.of(run.id())));
-        outputs.add(card(ended));
         return outputs;
     }
 
@@ -146,11 +153,23 @@ final class Running {
     }
 
     /**
-     * What the place was to see did not reach it: the organiser is told once, and gets the report in private.
+     * What the place was to see did not reach it: the organiser is told once, and gets the report in private. Where not even
+     * the first card did, nobody knows of the run, and it is cancelled.
      */
-    static Step<Talk> undelivered(Contact organiser, Run run) {
-        if (run.course().troubled()) return Step.of(new Talk(organiser, null));
-        return OrganiserViews.show(organiser, run.asTroubled(), OrganiserViews.PLACE_GONE);
+    Step<Talk> undelivered(Input.Undelivered what) {
+        if (run.course().troubled()) return nothing();
+        boolean firstCard = what.slot().equals(run.cardSlot()) && Opening.isFirstCard(run);
+        return run.isOpen() && what.first() && firstCard
+                ? neverPosted()
+                : OrganiserViews.show(organiser, run.asTroubled(), OrganiserViews.PLACE_GONE);
+    }
+
+    private Step<Talk> neverPosted() {
+        Run cancelled = run.cancelled(now).asTroubled();
+        List<Output> outputs = new ArrayList<>(over(cancelled));
+        Step<Talk> told = OrganiserViews.show(organiser, cancelled, OrganiserViews.NOT_POSTED);
+        outputs.addAll(told.outputs());
+        return new Step<>(told.state(), outputs, null);
     }
 
     /** The organiser cannot be reached any more: the run goes on, and the admins are told once and get the report. */

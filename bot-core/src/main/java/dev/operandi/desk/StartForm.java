@@ -144,7 +144,9 @@ final class StartForm {
     /** What was filled in, as far as it can be read; what cannot is added to the faults. */
     Optional<Draft> read(Filled form, Map<String, String> faults) {
         String setId = form.picked(SET).orElse("");
-        if (lookup.findOffered(setId).isEmpty()) faults.put(SET, t.starting().noSuchSetHere());
+        if (setId.isEmpty()) faults.put(SET, t.starting().noSuchSetHere());
+        else if (lookup.findOffered(setId).isEmpty())
+            faults.put(SET, t.starting().setNotUsable());
         Optional<Instant> closes = deadline.read(form);
         if (closes.isEmpty()) faults.putAll(deadline.faults());
         boolean listed = form.isPicked(WHO, LISTED);

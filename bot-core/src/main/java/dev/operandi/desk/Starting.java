@@ -140,6 +140,8 @@ final class Starting {
         Optional<Draft> draft =
                 Draft.read(agreed.carried()).filter(this::isOfTheirs).map(this::recounted);
         if (draft.isEmpty()) return replies.say(phrases.desk().oldButton());
+        if (lookup.findOffered(draft.get().setId()).isEmpty())
+            return replies.say(t.starting().setNotUsable());
         Map<String, String> faults = objections.to(draft.get());
         if (!faults.isEmpty()) return replies.say(String.join(" ", faults.values()));
         Run run = run(draft.get());
@@ -151,8 +153,7 @@ final class Starting {
 
     private boolean isOfTheirs(Draft draft) {
         return draft.place().platform().equals(contact.person().platform())
-                && draft.place().tenant().equals(contact.person().tenant())
-                && lookup.findOffered(draft.setId()).isPresent();
+                && draft.place().tenant().equals(contact.person().tenant());
     }
 
     /** What follows from the rest is not taken from a client. */

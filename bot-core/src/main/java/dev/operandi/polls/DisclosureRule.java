@@ -158,6 +158,17 @@ public final class DisclosureRule {
     }
 
     /**
+     * Whether the people of a list and those of a channel, of whom only the number is known, may be nearly the same, so that
+     * their reports about one set could be set against each other: there are less than k more of the one than of the other.
+     * That there are as many is no proof that they are the same people.
+     *
+     * @param before the rule of whoever was asked within {@link #LISTS_REMEMBERED}; the larger k of the two counts
+     */
+    public boolean mayBeTooLike(int asked, DisclosureRule before, int askedBefore) {
+        return has(Guard.LISTS) && Math.abs(asked - askedBefore) < Math.max(k, before.k);
+    }
+
+    /**
      * The functions of which figures may be told. Each has the threshold, and all people of the others together are none or
      * have the threshold too; else the smallest function joins the others until they have.
      *

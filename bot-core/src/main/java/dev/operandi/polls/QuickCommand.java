@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What a typed command wants of polls, as in
  *
- * <pre>poll "Lunch?" "Soup" "Salad" --multiple 2 --close fri 16:00 --hide --anonymous</pre>
+ * <pre>poll "Lunch?" "Soup" "Salad" --multiple 2 --close fri 16:00 --hide --anonymous --guests</pre>
  *
  * <p>Quotes of every kind will do, as phones and languages have them; options may stand before or after, with the dash that a
  * phone makes of two, and in German.

@@ -10,7 +10,8 @@ enum QuickOption {
     MULTIPLE("multiple multi mehrere mehrfach"),
     CLOSE("close closes until bis ende"),
     HIDE("hide hidden verdeckt"),
-    ANONYMOUS("anonymous anonymously anon anonym");
+    ANONYMOUS("anonymous anonymously anon anonym"),
+    GUESTS("guests guest gäste gaeste");
 
     private final String names;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes null when no deadline was given
  * @param hidden true when figures are shown after the close only
  * @param anonymous true when nobody, not even its organiser, may see who picked what
+ * @param guests true when guests and people of other organisations may vote
  */
 public record QuickPoll(
         String question,
@@ -21,7 +22,8 @@ public record QuickPoll(
         int most,
         @Nullable Instant closes,
         boolean hidden,
-        boolean anonymous) {
+        boolean anonymous,
+        boolean guests) {
     public QuickPoll {
         choices = List.copyOf(choices);
     }

@@ -58,7 +58,8 @@ final class QuickReading {
                 most,
                 closes,
                 reading.options.containsKey(QuickOption.HIDE),
-                reading.options.containsKey(QuickOption.ANONYMOUS)));
+                reading.options.containsKey(QuickOption.ANONYMOUS),
+                reading.options.containsKey(QuickOption.GUESTS)));
     }
 
     /** An option takes the words behind it where it wants some; all others are loose. */

@@ -43,7 +43,7 @@ public record Run(
         OPEN,
         CLOSED,
         CANCELLED,
-        /** Gone for everybody; what is left is the list of people it asked, with which later lists are compared. */
+        /** Gone for everybody; what is left is whom it asked, or how many, with which later polls are compared. */
         DELETED
     }
 
@@ -163,7 +163,7 @@ public record Run(
         return with(course.ended(State.CANCELLED, at, null, null));
     }
 
-    /** Without a report, an organiser, or anything but the list of people it asked. */
+    /** Without a report, an organiser, or anything but whom it asked. */
     public Run deleted(Instant at) {
         return with(course.ended(State.DELETED, at, null, null)).ofNobody();
     }

@@ -117,7 +117,7 @@ final class EnglishPolls implements PollPhrases {
 
     @Override
     public String quickUnknownOption(String typed) {
-        return "There is no option “" + typed + "”. I know --multiple, --close, --hide and --anonymous.";
+        return "There is no option “" + typed + "”. I know --multiple, --close, --hide, --anonymous and --guests.";
     }
 
     @Override

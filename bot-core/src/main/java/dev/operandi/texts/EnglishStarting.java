@@ -220,6 +220,13 @@ final class EnglishStarting implements StartingPhrases {
     }
 
     @Override
+    public String mayBeTooLike() {
+        return "Within the last 90 days a poll asked about as many people these questions; one of the two asks a channel, the"
+                + " other a list. I cannot see whether they are nearly the same people, and then two reports would give away"
+                + " the ones who differ. Ask the way it was done then, or clearly more or fewer people.";
+    }
+
+    @Override
     public String alreadyOpen() {
         return "A poll with these questions is open there already.";
     }
@@ -227,6 +234,12 @@ final class EnglishStarting implements StartingPhrases {
     @Override
     public String noSuchSetHere() {
         return "Please pick the questions.";
+    }
+
+    @Override
+    public String setNotUsable() {
+        return "These questions cannot be used now: their file has a fault, or was taken away. Whoever runs me finds out with"
+                + " “operandi check”. Pick other questions, or try again later.";
     }
 
     @Override
@@ -286,8 +299,10 @@ final class EnglishStarting implements StartingPhrases {
     }
 
     @Override
-    public String notPosted() {
-        return "I could not post the poll. Invite me to the channel, then press “Post again”.";
+    public String notPosted(String what) {
+        return "I could not post your poll “" + what
+                + "” in its channel. Nobody has seen it, and it is cancelled. Invite me"
+                + " there first (on Slack with /invite, in Teams by adding the app), then start it again.";
     }
 
     @Override

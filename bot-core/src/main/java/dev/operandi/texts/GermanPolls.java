@@ -118,7 +118,8 @@ final class GermanPolls implements PollPhrases {
 
     @Override
     public String quickUnknownOption(String typed) {
-        return "Die Option „" + typed + "“ gibt es nicht. Ich kenne --mehrere, --bis, --verdeckt und --anonym.";
+        return "Die Option „" + typed
+                + "“ gibt es nicht. Ich kenne --mehrere, --bis, --verdeckt, --anonym und --gäste.";
     }
 
     @Override

@@ -224,6 +224,14 @@ final class GermanStarting implements StartingPhrases {
     }
 
     @Override
+    public String mayBeTooLike() {
+        return "In den letzten 90 Tagen hat eine Umfrage schon etwa so viele Personen mit diesem Fragebogen gefragt; die eine fragt"
+                + " einen Kanal, die andere eine Liste. Ich kann nicht sehen, ob es fast dieselben Personen sind, und dann"
+                + " verrieten zwei Berichte die, in denen sie sich unterscheiden. Frag auf dieselbe Weise wie damals, oder"
+                + " deutlich mehr oder weniger Personen.";
+    }
+
+    @Override
     public String alreadyOpen() {
         return "Eine Umfrage mit diesem Fragebogen läuft dort schon.";
     }
@@ -231,6 +239,12 @@ final class GermanStarting implements StartingPhrases {
     @Override
     public String noSuchSetHere() {
         return "Bitte such einen Fragebogen aus.";
+    }
+
+    @Override
+    public String setNotUsable() {
+        return "Dieser Fragebogen geht gerade nicht: Seine Datei hat einen Fehler oder ist weg. Wer mich betreibt, erfährt mit"
+                + " „operandi check“ mehr. Such einen anderen aus, oder versuche es später noch einmal.";
     }
 
     @Override
@@ -290,8 +304,11 @@ final class GermanStarting implements StartingPhrases {
     }
 
     @Override
-    public String notPosted() {
-        return "Ich konnte die Umfrage nicht veröffentlichen. Lade mich in den Kanal ein und drück dann „Karte neu anzeigen“.";
+    public String notPosted(String what) {
+        return "Ich konnte deine Umfrage „" + what
+                + "“ in ihrem Kanal nicht veröffentlichen. Niemand hat sie gesehen, und sie"
+                + " ist abgebrochen. Lade mich zuerst dorthin ein (auf Slack mit /invite, in Teams durch Hinzufügen der App)"
+                + " und starte sie dann noch einmal.";
     }
 
     @Override

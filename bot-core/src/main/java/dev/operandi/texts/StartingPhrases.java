@@ -93,9 +93,15 @@ public interface StartingPhrases {
 
     String tooLike();
 
+    /** A list after a channel of about as many people, or a channel after a list. */
+    String mayBeTooLike();
+
     String alreadyOpen();
 
     String noSuchSetHere();
+
+    /** A set that was picked is faulty now, or gone. */
+    String setNotUsable();
 
     String pickATime();
 
@@ -128,7 +134,8 @@ public interface StartingPhrases {
 
     String posted(String place);
 
-    String notPosted();
+    /** Nobody saw the poll, so it is no more. */
+    String notPosted(String what);
 
     /** Below deadlines, to somebody whose clock is not known. */
     String timesInUtc();

@@ -123,7 +123,7 @@ public final class Inbox {
      */
     void giveUp(Store.Due due, String reason, Instant at) {
         Slot slot = due.output().slot();
-        Input.Undelivered input = new Input.Undelivered(slot, reason);
+        Input.Undelivered input = new Input.Undelivered(slot, reason, due.reference() == null);
         turn(slot.place().platform(), input, tx -> {
             Optional<Person> concerned = concerned(due.output(), tx);
             if (concerned.isEmpty()) {

@@ -378,7 +378,7 @@ class DeskTest extends DeskFixture {
         Interview before = current();
         Slot elsewhere = new Slot(new Place.Handed("test", "t", "handle"), 1);
 
-        Step<Talk> step = step(ANN, new Input.Undelivered(elsewhere, "gone"), new Place.Direct(ANN));
+        Step<Talk> step = step(ANN, new Input.Undelivered(elsewhere, "gone", false), new Place.Direct(ANN));
 
         assertThat(step.outputs()).containsExactly(new Output.Post(contact.newestSlot(), Page.NOT_SHARED.view()));
         assertThat(current()).isEqualTo(before);
@@ -390,7 +390,7 @@ class DeskTest extends DeskFixture {
         begunWithOneAnswer();
         Contact before = contact;
 
-        step(ANN, new Input.Undelivered(new Slot(new Place.Home(ANN), 1), "gone"), new Place.Direct(ANN));
+        step(ANN, new Input.Undelivered(new Slot(new Place.Home(ANN), 1), "gone", false), new Place.Direct(ANN));
 
         assertThat(contact).isEqualTo(before);
     }
@@ -413,7 +413,7 @@ class DeskTest extends DeskFixture {
     }
 
     private Step<Talk> undelivered(int message) {
-        return step(ANN, new Input.Undelivered(slot(message), "gone"), new Place.Direct(ANN));
+        return step(ANN, new Input.Undelivered(slot(message), "gone", false), new Place.Direct(ANN));
     }
 
     @ParameterizedTest

@@ -393,7 +393,7 @@ class NamedRunTest extends PollFixture {
         begins(ANN, run);
         Slot there = slot(ANN, part(ANN, run));
 
-        step(ANN, new Input.Undelivered(there, "gone"), new Place.Direct(ANN));
+        step(ANN, new Input.Undelivered(there, "gone", false), new Place.Direct(ANN));
         assertThat(part(ANN, run).isSomewhere()).isFalse();
         says(ANN, "1");
 

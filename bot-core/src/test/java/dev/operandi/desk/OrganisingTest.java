@@ -218,7 +218,8 @@ class OrganisingTest extends PollFixture {
 
         presses(MIA, run, Verb.DELETE_YES);
 
-        assertThat(runs.runs).isEmpty();
+        assertThat(now(run).isDeleted()).isTrue();
+        assertThat(now(run).course().report()).isNull();
         assertThat(standing.keySet()).noneMatch(slot -> slot.place().equals(ROOM));
         assertThat(whisper(presses(MIA, run, Verb.MANAGE))).contains("no such poll");
         assertThat(whisper(presses(ANN, run, Verb.PART))).contains("no such poll");

@@ -13,6 +13,7 @@ import dev.operandi.chat.Slot;
 import dev.operandi.chat.Standing;
 import dev.operandi.chat.View;
 import dev.operandi.desk.PollAction.Verb;
+import dev.operandi.polls.PollRules;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.RunTimer;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a run with time: its count, its reminder, its last hours, its end, and what is kept of it. */
@@ -114,6 +116,16 @@ class RunningTest extends PollFixture {
     }
 
     @Test
+    void whereThreeAreEnoughTheCardSaysThree() {
+        rules = new PollRules(true, Set.of(), Set.of(ADA), 5, 1000, 3, true);
+        Run listed = opens(Map.of("who", picked("listed"), "people", people(8)));
+        Run channel = opens(Map.of("where", new Value.Somewhere(OTHER_ROOM, TWENTY)));
+
+        assertThat(card(listed)).contains("at least 3 people", "Fewer than 3 of");
+        assertThat(card(channel)).contains("at least 4 people", "Fewer than 4 of"); // Mia is asked as well
+    }
+
+    @Test
     void drawingTheCardAnewInBetweenTellsNothingNew() {
         Run run = opens();
         crowd(run, 12);
@@ -199,12 +211,51 @@ class RunningTest extends PollFixture {
     }
 
     @Test
+    void whatNobodyEverSawIsCancelledAndItsOrganiserHearsWhatToDo() {
+        for (boolean quick : List.of(true, false)) {
+            Run run = quick ? asks("poll \"Lunch?\" \"Soup\" \"Salad\" --anonymous") : opens();
+            int cards = posts(run.cardSlot()).size();
+
+            neverPosted(run);
+
+            assertThat(now(run).course().state()).isEqualTo(Run.State.CANCELLED);
+            assertThat(text(page(MIA))).contains("could not post", "cancelled", "/invite");
+            assertThat(timers).isEmpty();
+            assertThat(runs.salts).doesNotContainKey(run.id());
+            assertThat(posts(run.cardSlot())).hasSize(cards);
+            int told = outputs.size();
+            neverPosted(run);
+            assertThat(outputs).hasSize(told);
+        }
+    }
+
+    @Test
+    void aPollThatWasSeenOnceGoesOnWhereItCannotBePostedAgain() {
+        Run run = opens();
+        presses(MIA, run, Verb.POST_AGAIN);
+
+        neverPosted(now(run));
+
+        assertThat(now(run).isOpen()).isTrue();
+        assertThat(text(page(MIA))).contains("any more");
+    }
+
+    @Test
+    void aReminderThatDoesNotArriveCancelsNothing() {
+        Run run = opens();
+
+        step(MIA, new Input.Undelivered(run.reminderSlot(), "gone", true), new Place.Direct(MIA));
+
+        assertThat(now(run).isOpen()).isTrue();
+    }
+
+    @Test
     void whereTheReportItselfDoesNotArriveItIsShownToTheOrganiser() {
         Run run = opens();
         crowd(run, 8);
         until(run.closesAt());
 
-        step(MIA, new Input.Undelivered(run.reportSlot(), "gone"), new Place.Direct(MIA));
+        step(MIA, new Input.Undelivered(run.reportSlot(), "gone", true), new Place.Direct(MIA));
 
         assertThat(text(page(MIA))).contains("any more", "model OPS");
     }
@@ -353,6 +404,19 @@ class RunningTest extends PollFixture {
         assertThat(posts(run.slotFor(ADA, 2))).isEmpty();
     }
 
+    /** The core hears nothing of who leaves a channel; that an account is closed it does. */
+    @Test
+    void whoLeavesKeepsTheirBallot() {
+        Run anonymous = opens();
+        Run named = opens(Map.of("privacy", picked("named"), "where", new Value.Somewhere(OTHER_ROOM, TWENTY)));
+        for (Run run : List.of(anonymous, named)) takesPart(ANN, run, "a");
+
+        step(ANN, new Input.Left(), new Place.Direct(ANN));
+
+        assertThat(runs.countBallots(anonymous.id())).isEqualTo(1);
+        assertThat(runs.countBallots(named.id())).isEqualTo(1);
+    }
+
     @Test
     void whoOrganisesNothingLeavesNothing() {
         opens();
@@ -366,7 +430,7 @@ class RunningTest extends PollFixture {
     private void lostPageOf(Person who) {
         int page = contacts.getOrDefault(who, Contact.of(who)).messages();
         Place there = new Place.Direct(who);
-        step(who, new Input.Undelivered(new Slot(there, page), "user_disabled"), there);
+        step(who, new Input.Undelivered(new Slot(there, page), "user_disabled", false), there);
     }
 
     private Message toAdmin(Run run, int message) {
@@ -395,7 +459,11 @@ class RunningTest extends PollFixture {
         return new Value.Persons(people);
     }
 
+    private void neverPosted(Run run) {
+        step(MIA, new Input.Undelivered(run.cardSlot(), "gone", true), new Place.Direct(MIA));
+    }
+
     private void undelivered(Run run) {
-        step(MIA, new Input.Undelivered(run.cardSlot(), "gone"), new Place.Direct(MIA));
+        step(MIA, new Input.Undelivered(run.cardSlot(), "gone", false), new Place.Direct(MIA));
     }
 }

@@ -216,6 +216,61 @@ class StartingTest extends PollFixture {
     }
 
     @Test
+    void aListIsNotAskedAfterAChannelOfAboutAsManyPeople() {
+        Run channel = opens();
+        until(channel.closesAt().plusSeconds(1));
+
+        for (int count : List.of(16, 19, 20, 21, 24))
+            assertThat(tried("who", picked("listed"), "people", people(count)).get("people"))
+                    .as("a list of %s", count)
+                    .contains("about as many");
+        presses(MIA, channel, Verb.DELETE_YES);
+        assertThat(tried("who", picked("listed"), "people", people(19))).containsOnlyKeys("people");
+
+        assertThat(opens(Map.of("who", picked("listed"), "people", people(15))).isOpen())
+                .isTrue();
+        assertThat(opens(Map.of("who", picked("listed"), "people", people(25), "where", elsewhere()))
+                        .isOpen())
+                .isTrue();
+    }
+
+    @Test
+    void norAChannelAfterAListOfAboutAsManyPeopleByWhomever() {
+        Run list = opens(Map.of("who", picked("listed"), "people", people(20), "fewest", picked("10")));
+        runs.save(list.handedTo(BOB), null);
+        Value other = new Value.Somewhere(OTHER_ROOM, new RoomFacts("Others", 29, true, false));
+
+        assertThat(tried("where", other).get("who")).contains("about as many");
+        assertThat(tried("where", elsewhere())).containsOnlyKeys("who");
+
+        other = new Value.Somewhere(OTHER_ROOM, new RoomFacts("Others", 30, true, false));
+        assertThat(opens(Map.of("where", other)).isOpen()).isTrue();
+        after(Duration.ofDays(91));
+        assertThat(opens().isOpen()).isTrue();
+    }
+
+    @Test
+    void listsAreNotComparedWithChannelsThatWereAskedByNameOrOtherThings() {
+        opens(Map.of("privacy", picked("named")));
+        opens(Map.of("set", picked("other")));
+        Map<String, Value> list = Map.of("who", picked("listed"), "people", people(19), "where", elsewhere());
+
+        assertThat(opens(list).isOpen()).isTrue();
+    }
+
+    @Test
+    void questionsThatCannotBeUsedAnyMoreAreToldApartFromNonePicked() {
+        assertThat(tried("set", picked("faulty-since")).get("set")).contains("operandi check");
+        assertThat(tried("set", picked("")).get("set")).contains("Please pick");
+
+        Form form = startForm(MIA);
+        String carried = opened(submits(MIA, form, usual(form))).carried();
+        assertThat(whisper(posts(carried.replace("set=team", "set=faulty-since"))))
+                .contains("operandi check");
+        assertThat(runs.runs).isEmpty();
+    }
+
+    @Test
     void whoHasTooManyOpenPollsClosesOneFirst() {
         rules = new PollRules(true, Set.of(), Set.of(), 1, 1000, 5, true);
         opens();

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
+import dev.operandi.chat.Reply;
+import dev.operandi.chat.Standing;
 import dev.operandi.chat.Step;
 import dev.operandi.desk.PollAction.Verb;
 import dev.operandi.polls.Run;
 import dev.operandi.texts.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Quick polls: one question, pressed on the card. */
@@ -119,6 +122,37 @@ class VotingTest extends PollFixture {
         Step<Talk> step = presses(MIA, run, Verb.ANSWERS, "", new Place.Direct(MIA));
 
         assertThat(String.valueOf(step.reply())).contains("Soup");
+    }
+
+    @Test
+    void guestsVoteOnlyWhereThatWasWanted() {
+        standings.put(EVE, Standing.GUEST);
+        Run closed = asks(LUNCH);
+        Run open = asks(LUNCH + " --guests");
+
+        assertThat(whisper(votes(EVE, closed, "0"))).contains("does not ask guests");
+        assertThat(whisper(votes(EVE, open, "0"))).contains("Noted");
+        assertThat(runs.listParticipations(closed.id())).isEmpty();
+    }
+
+    @Test
+    void aVoteIsTriedAgainOnlyWhereItWasNotKnownWhoVotes() {
+        Run run = asks(LUNCH + " --multiple 2");
+        Input vote = new Input.Chose(PollAction.of(run, Verb.VOTE, "0"));
+        standings.put(ANN, Standing.UNKNOWN);
+
+        Step<Talk> first = votes(ANN, run, "0");
+        standings.put(ANN, Standing.MEMBER);
+        Step<Talk> again = votes(ANN, run, "0");
+
+        assertThat(whisper(first)).contains("find out yet");
+        assertThat(Desk.joinsForWhomIsKnown(vote, reply(first))).isTrue();
+        assertThat(whisper(again)).contains("Noted");
+        assertThat(Desk.joinsForWhomIsKnown(vote, reply(again))).isFalse();
+    }
+
+    private static Reply reply(Step<Talk> step) {
+        return Objects.requireNonNull(step.reply());
     }
 
     @Test

@@ -34,7 +34,8 @@ class QuickCommandTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
     private static final Instant IN_TWO_HOURS = NOW.plus(Duration.ofHours(2));
-    private static final QuickPoll LUNCH = new QuickPoll("Lunch?", List.of("Soup", "Salad"), 1, null, false, false);
+    private static final QuickPoll LUNCH =
+            new QuickPoll("Lunch?", List.of("Soup", "Salad"), 1, null, false, false, false);
 
     @ParameterizedTest
     @ValueSource(
@@ -66,21 +67,22 @@ class QuickCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "poll \"Lunch?\" \"Soup\" \"Salad\" --multiple 2 --close 2h --hide --anonymous",
-                "poll --multiple 2 --close 2h --hide --anonymous \"Lunch?\" \"Soup\" \"Salad\"",
-                "poll --close 2h \"Lunch?\" \"Soup\" --hide \"Salad\" --multiple --anonymous",
-                "poll \"Lunch?\" \"Soup\" \"Salad\" —multiple 2 —close 2h —hide —anonymous",
-                "poll \"Lunch?\" \"Soup\" \"Salad\" –multiple 2 –close 2h –hide –anonymous",
-                "poll \"Lunch?\" \"Soup\" \"Salad\"—multiple=2 −−close=2h -hide ---Anonymous",
-                "umfrage „Lunch?“ „Soup“ „Salad“ --mehrere 2 --bis 2h --verdeckt --anonym",
-                "umfrage „Lunch?“ „Soup“ „Salad“ --mehrere: 2, --bis: 12 Uhr, --verdeckt, --anonym",
-                "poll \"Lunch?\" \"Soup\" \"Salad\" --close \"today 12:00\" --multi 2 --hidden --anon",
-                "poll --close “today 12:00” --multi “Lunch?” “Soup” “Salad” --hide --anon",
-                "poll \"Lunch?\" \"Soup\" \"Salad\" --close 2026-11-23 12:00 --multiple 2 --hide --anonymous"
+                "poll \"Lunch?\" \"Soup\" \"Salad\" --multiple 2 --close 2h --hide --anonymous --guests",
+                "poll --multiple 2 --close 2h --hide --anonymous \"Lunch?\" \"Soup\" \"Salad\" --guests",
+                "poll --close 2h \"Lunch?\" \"Soup\" --hide \"Salad\" --multiple --anonymous --guests",
+                "poll \"Lunch?\" \"Soup\" \"Salad\" —multiple 2 —close 2h —hide —anonymous --guests",
+                "poll \"Lunch?\" \"Soup\" \"Salad\" –multiple 2 –close 2h –hide –anonymous --guests",
+                "poll \"Lunch?\" \"Soup\" \"Salad\"—multiple=2 −−close=2h -hide ---Anonymous --guests",
+                "umfrage „Lunch?“ „Soup“ „Salad“ --mehrere 2 --bis 2h --verdeckt --anonym --gäste",
+                "umfrage „Lunch?“ „Soup“ „Salad“ --mehrere: 2, --bis: 12 Uhr, --verdeckt, --anonym --Gaeste",
+                "poll \"Lunch?\" \"Soup\" \"Salad\" --close \"today 12:00\" --multi 2 --hidden --anon --guests",
+                "poll --close “today 12:00” --multi “Lunch?” “Soup” “Salad” --hide --anon --guests",
+                "poll \"Lunch?\" \"Soup\" \"Salad\" --close 2026-11-23 12:00 --multiple 2 --hide --anonymous --guests"
             })
     void optionsMayStandAnywhereWithTheDashesOfAPhoneAndInGerman(String typed) {
         assertThat(read(typed))
-                .isEqualTo(new Asked(new QuickPoll("Lunch?", List.of("Soup", "Salad"), 2, IN_TWO_HOURS, true, true)));
+                .isEqualTo(new Asked(
+                        new QuickPoll("Lunch?", List.of("Soup", "Salad"), 2, IN_TWO_HOURS, true, true, true)));
     }
 
     @Test
@@ -91,6 +93,7 @@ class QuickCommandTest {
                         List.of("Mum's soup", "Rock'n'roll – salad --hide"),
                         1,
                         null,
+                        false,
                         false,
                         false)));
     }

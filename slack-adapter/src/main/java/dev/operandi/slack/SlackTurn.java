@@ -184,7 +184,7 @@ final class SlackTurn {
         List<Runnable> calls = new ArrayList<>();
         boolean opens =
                 reply instanceof Reply.Open && asker.trigger() != null && Desk.opensForWhomIsKnown(envelope.input());
-        boolean joins = reply instanceof Reply.Whisper && Desk.joinsForWhomIsKnown(envelope.input());
+        boolean joins = reply instanceof Reply.Whisper && Desk.joinsForWhomIsKnown(envelope.input(), reply);
         boolean dependsOnWhom = (opens || joins) && !profiles.knows(asker.person());
         if (kept && reply != null && dependsOnWhom)
             return List.of(quietly(() -> tellWhomIsKnown(reply, envelope, asker)));

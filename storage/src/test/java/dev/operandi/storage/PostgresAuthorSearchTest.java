@@ -1,6 +1,9 @@
 package dev.operandi.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** In every table of every schema, and in what the server knows by heart of their columns. */
@@ -20,6 +23,23 @@ class PostgresAuthorSearchTest extends SearchForTheAuthor {
                         select table_schema || '.' || table_name from information_schema.tables
                         where table_schema not in ('pg_catalog', 'information_schema')
                         """).mapTo(String.class).list());
+    }
+
+    /** What was deleted lies in the file until the table is vacuumed. */
+    @Test
+    void afterTheCloseTheBallotsAreSwept() {
+        int before = sweepsOfBallots();
+
+        closesTheRun();
+
+        assertThat(sweepsOfBallots()).isEqualTo(before + 1);
+    }
+
+    private int sweepsOfBallots() {
+        return jdbi().withHandle(handle -> handle.createQuery(
+                        "select vacuum_count from pg_stat_user_tables where relname = 'ballot'")
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

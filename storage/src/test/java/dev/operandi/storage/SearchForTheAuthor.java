@@ -111,13 +111,17 @@ abstract class SearchForTheAuthor {
                 .extracting(table -> table.replaceFirst("^public\\.", ""))
                 .containsExactlyInAnyOrder("ballot", "run");
 
-        inbox.rang("run/r1/close", "ring", CLOSES);
+        closesTheRun();
 
         Run closed = store.<Run>transact(tx -> tx.runs().find("r1").orElseThrow());
         assertThat(closed.isOpen()).isFalse();
         assertThat(closed.course().report()).isNotNull();
         assertThat(SearchForThePerson.thoseThatHold(jdbi(), tables(), words)).isEmpty();
         assertThat(tracesOf(words)).isEmpty();
+    }
+
+    void closesTheRun() {
+        inbox.rang("run/r1/close", "ring", CLOSES);
     }
 
     @ParameterizedTest

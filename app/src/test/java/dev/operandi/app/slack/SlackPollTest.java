@@ -200,6 +200,10 @@ class SlackPollTest {
 
         zoe.hears(ops, "This poll does not ask guests or people of other organisations.");
         assertThat(office.slack.screens.modal(zoe.id)).isEmpty();
+        mia.commands(ops, "poll \"Lunch?\" \"Soup\" \"Salad\"");
+        SlackUser ida = office.person("U0IDA" + tests).ofTeam("T9999");
+        ida.presses(newest(ops, "# Lunch?"), "Soup");
+        ida.hears(ops, "This poll does not ask guests or people of other organisations.");
     }
 
     @Test
@@ -248,12 +252,14 @@ class SlackPollTest {
     }
 
     @Test
-    void aPollThatCouldNotBePostedIsToldToWhoeverStartedIt() {
+    void aPollThatCouldNotBePostedIsToldToWhoeverStartedIt() throws Exception {
         office.slack.has("C0FAR", new Room("far", 40, false, true, false));
 
         mia.commands("C0FAR", "poll \"Lunch?\" \"Soup\" \"Salad\"");
 
-        mia.sees("I cannot post in the channel of this poll", "Lunch?");
+        mia.sees("I could not post your poll “Lunch?”", "Invite me there first");
+        assertThat(rows("run where place = 'C0FAR'")).isEqualTo(1);
+        assertThat(rows("run where place = 'C0FAR' and is_open = 1")).isZero();
     }
 
     // ---------------------------------------------------------------- steps
@@ -334,9 +340,13 @@ class SlackPollTest {
 
     /** How many rows there are of people who take part, finished or not. */
     private int ballots() throws Exception {
+        return rows("ballot where run = '" + run + "'");
+    }
+
+    private int rows(String which) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
                 Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("select count(*) from ballot where run = '" + run + "'")) {
+                ResultSet count = statement.executeQuery("select count(*) from " + which)) {
             assertThat(count.next()).isTrue();
             return count.getInt(1);
         }

@@ -11,6 +11,7 @@ import dev.operandi.chat.Envelope;
 import dev.operandi.chat.Input;
 import dev.operandi.chat.Person;
 import dev.operandi.chat.Place;
+import dev.operandi.chat.Standing;
 import dev.operandi.polls.PollRules;
 import dev.operandi.polls.Run;
 import dev.operandi.polls.Subject;
@@ -88,13 +89,19 @@ class ManyVotesStormTest {
     private void presses(Inbox inbox, int who, String action) {
         Person person = new Person("slack", MIA.tenant(), "U" + who);
         Envelope envelope = new Envelope(
-                "e" + envelopes.incrementAndGet(), person, ROOM, NOON, null, new Input.Chose(new ActionId(action)));
+                        "e" + envelopes.incrementAndGet(),
+                        person,
+                        ROOM,
+                        NOON,
+                        null,
+                        new Input.Chose(new ActionId(action)))
+                .knowing(null, Standing.MEMBER);
         AtOnce.deliver(inbox, envelope);
         AtOnce.deliver(inbox, envelope); // platforms deliver again
     }
 
     private static Run lunch() {
-        Terms terms = new Terms(true, 5, true, 0, List.of(), true, false, true, ZoneOffset.UTC, Language.ENGLISH);
+        Terms terms = new Terms(true, 5, true, 0, List.of(), true, false, false, ZoneOffset.UTC, Language.ENGLISH);
         Subject lunch = new Subject.Quick("Lunch?", List.of("Soup", "Salad"), 1, false);
         return Run.open("r1", lunch, terms, MIA, (Place.Channel) ROOM, NOON, NOON.plus(Duration.ofDays(7)), 40);
     }
