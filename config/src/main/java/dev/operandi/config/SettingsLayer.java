@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,12 +18,19 @@ import java.util.regex.Pattern;
 /**
  * What is set in one place, by key: in the file, or in the environment.
  *
+ * @param inFiles the keys of those that stand in a file of their own, which a variable names; what such a file holds is
+ *     quoted by no fault, for it may be another file than was meant
  * @param called how a setting is called there
  * @param base where relative paths begin
  * @param placed whether a fault has a line and a column there
  */
 record SettingsLayer(
-        Map<String, Part> byKey, Function<Setting<?>, String> called, Path base, Values values, boolean placed) {
+        Map<String, Part> byKey,
+        Set<String> inFiles,
+        Function<Setting<?>, String> called,
+        Path base,
+        Values values,
+        boolean placed) {
     private static final Path STARTED_IN = Path.of("");
 
     /** What Kubernetes sets OPERANDI_PORT to, next to a service called operandi. */
@@ -32,22 +41,31 @@ record SettingsLayer(
     static SettingsLayer ofEnvironment(Map<String, String> variables) {
         var notes = new Notes(SourceText.of("environment", ""));
         Map<String, Part> byKey = new HashMap<>();
-        var secrets = new Secrets(variables);
+        Set<String> inFiles = new HashSet<>();
+        Map<String, String> ours = ours(variables);
         for (Setting<?> setting : SettingsTable.ALL) {
-            if (SettingsTable.isSecret(setting)) {
-                secrets.note(setting.variable(), notes)
-                        .ifPresent(secret -> byKey.put(setting.key(), written(secret.reveal())));
-                continue;
-            }
-            String value = variables.get(setting.variable());
-            if (value == null || OF_KUBERNETES.matcher(value).lookingAt()) continue;
-            if (!value.isBlank()) byKey.put(setting.key(), written(value));
-            else
-                notes.addToFile(
-                        Notes.quoted(setting.variable()) + " is set, and empty.", "Give it a value, or unset it.");
+            boolean named = SettingsTable.mayStandInAFile(setting);
+            Secrets given = new Secrets(named ? ours : without(setting.variable() + Secrets.FILE, ours));
+            String what = SettingsTable.isSecret(setting) ? "the secret" : "a value";
+            given.note(setting.variable(), what, notes).ifPresent(value -> {
+                byKey.put(setting.key(), written(value.reveal().strip()));
+                if (!ours.containsKey(setting.variable())) inFiles.add(setting.key());
+            });
         }
         noteMisspelt(variables, notes);
-        return new SettingsLayer(byKey, Setting::variable, STARTED_IN, new Values(notes, Language.ENGLISH), false);
+        var values = new Values(notes, Language.ENGLISH);
+        return new SettingsLayer(byKey, inFiles, Setting::variable, STARTED_IN, values, false);
+    }
+
+    private static Map<String, String> ours(Map<String, String> variables) {
+        String port = variables.getOrDefault(SettingsTable.PORT.variable(), "");
+        return OF_KUBERNETES.matcher(port).lookingAt() ? without(SettingsTable.PORT.variable(), variables) : variables;
+    }
+
+    private static Map<String, String> without(String name, Map<String, String> variables) {
+        Map<String, String> others = new HashMap<>(variables);
+        others.remove(name);
+        return others;
     }
 
     private static Part written(String value) {
@@ -91,7 +109,7 @@ record SettingsLayer(
                     var fields = Fields.of(withoutSecrets(part), "settings file", SettingsTable.keys(), values);
                     SettingsTable.keys().forEach(key -> fields.find(key).ifPresent(value -> byKey.put(key, value)));
                 });
-        return new Result.Read<>(new SettingsLayer(byKey, Setting::key, folder, values, true));
+        return new Result.Read<>(new SettingsLayer(byKey, Set.of(), Setting::key, folder, values, true));
     }
 
     /** The problems with lines that show no secret, of a file whose text is not readable as it should be. */
@@ -121,7 +139,23 @@ record SettingsLayer(
     /** What the setting is set to here. */
     <T> Optional<T> find(Setting<T> setting) {
         return Optional.ofNullable(byKey.get(setting.key()))
-                .map(part -> setting.type().reading().read(part, called.apply(setting), values, base));
+                .map(part -> inFiles.contains(setting.key()) ? inAFile(setting, part) : read(setting, part, values));
+    }
+
+    private <T> T inAFile(Setting<T> setting, Part part) {
+        Values unquoted = new Values(new Notes(SourceText.of("a file", "")), Language.ENGLISH);
+        T value = read(setting, part, unquoted);
+        if (unquoted.notes().count() > 0)
+            values.notes()
+                    .addToFile(
+                            "The file that " + Notes.quoted(setting.variable() + Secrets.FILE) + " names does not hold "
+                                    + setting.type().told() + ".",
+                            "Correct what stands in it, or name another file.");
+        return value;
+    }
+
+    private <T> T read(Setting<T> setting, Part part, Values noting) {
+        return setting.type().reading().read(part, called.apply(setting), noting, base);
     }
 
     List<Problem> problems() {

@@ -219,17 +219,22 @@ final class SettingsTable {
         return ALL.stream().map(Setting::key).toList();
     }
 
-    /** All there are, also those that name the file of a secret. */
+    /** All there are, also those that name the file in which a value stands. */
     static List<String> variables() {
         Stream<String> ofTheTable = ALL.stream()
-                .flatMap(setting -> isSecret(setting)
+                .flatMap(setting -> mayStandInAFile(setting)
                         ? Stream.of(setting.variable(), setting.variable() + Secrets.FILE)
                         : Stream.of(setting.variable()));
         return Stream.concat(ofTheTable, Stream.of(SECRET, SECRET + Secrets.FILE))
                 .toList();
     }
 
-    /** Whether the variable's value may be in a file, and no fault may quote it. */
+    /** All but {@link #LOG}: the variable that would name its file is another setting's, {@link #LOG_FILE}'s. */
+    static boolean mayStandInAFile(Setting<?> setting) {
+        return ALL.stream().noneMatch(other -> other.variable().equals(setting.variable() + Secrets.FILE));
+    }
+
+    /** Whether no fault may quote the variable's value. */
     static boolean isSecret(Setting<?> setting) {
         return setting.type().equals(SettingsType.DATABASE_URL);
     }

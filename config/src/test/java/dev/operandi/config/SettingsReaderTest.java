@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,46 @@ class SettingsReaderTest {
             200,
             3,
             new Secret(SECRET));
+
+    private static final Map<String, String> EVERYTHING = Map.ofEntries(
+            Map.entry("OPERANDI_DATA", "/srv/operandi"),
+            Map.entry("OPERANDI_DATABASE_URL", "postgresql://db.example/operandi"),
+            Map.entry("OPERANDI_DATABASE_CONNECTIONS", "20"),
+            Map.entry("OPERANDI_QUESTION_SETS", "/srv/sets"),
+            Map.entry("OPERANDI_DEFAULT_SET", "change-health"),
+            Map.entry("OPERANDI_LANGUAGE", "de"),
+            Map.entry("OPERANDI_KEEP_UNFINISHED_DAYS", "10"),
+            Map.entry("OPERANDI_KEEP_SEEN_DAYS", "3"),
+            Map.entry("OPERANDI_POLLS", "managers"),
+            Map.entry(
+                    "OPERANDI_MANAGERS",
+                    "slack:T01/U02, teams:00000000-0000-0000-0000-00000000000a/00000000-0000-0000-0000-00000000000b"),
+            Map.entry("OPERANDI_ADMINS", "terminal:local/ann"),
+            Map.entry("OPERANDI_POLLS_OPEN_PER_PERSON", "2"),
+            Map.entry("OPERANDI_POLLS_LARGE", "200"),
+            Map.entry("OPERANDI_POLL_THRESHOLD", "3"),
+            Map.entry("OPERANDI_SECRET", SECRET),
+            Map.entry("OPERANDI_LOG_FILE", "/var/log/bot.log"),
+            Map.entry("OPERANDI_LOG_LEVEL", "debug"),
+            Map.entry("OPERANDI_LOG", "json"),
+            Map.entry("OPERANDI_HOST", "127.0.0.1"),
+            Map.entry("OPERANDI_PORT", "8080"),
+            Map.entry("OPERANDI_METRICS", "on"),
+            Map.entry("SLACK_API_URL", "http://gateway/slack/"));
+
+    private static final Settings ALL_OF_IT = new Settings(
+            Path.of("/srv/operandi"),
+            new Secret("postgresql://db.example/operandi"),
+            20,
+            Path.of("/srv/sets"),
+            "change-health",
+            Language.GERMAN,
+            Duration.ofDays(10),
+            Duration.ofDays(3),
+            Path.of("/var/log/bot.log"),
+            Level.DEBUG,
+            POLLS,
+            new ServerSettings("127.0.0.1", 8080, URI.create("http://gateway/slack/"), true, true));
 
     @TempDir
     private Path folder;
@@ -146,66 +188,69 @@ class SettingsReaderTest {
                 """);
 
         assertThat(good(SettingsReader.read(file, Map.of("OPERANDI_SECRET", SECRET), HOME)))
-                .isEqualTo(new Settings(
-                        Path.of("/srv/operandi"),
-                        new Secret("postgresql://db.example/operandi"),
-                        20,
-                        Path.of("/srv/sets"),
-                        "change-health",
-                        Language.GERMAN,
-                        Duration.ofDays(10),
-                        Duration.ofDays(3),
-                        Path.of("/var/log/bot.log"),
-                        Level.DEBUG,
-                        POLLS,
-                        new ServerSettings("127.0.0.1", 8080, URI.create("http://gateway/slack/"), true, true)));
+                .isEqualTo(ALL_OF_IT);
     }
 
     @Test
     void everythingCanBeSetInTheEnvironment() {
-        Map<String, String> variables = Map.ofEntries(
-                Map.entry("OPERANDI_DATA", "/srv/operandi"),
-                Map.entry("OPERANDI_DATABASE_URL", "postgresql://db.example/operandi"),
-                Map.entry("OPERANDI_DATABASE_CONNECTIONS", "20"),
-                Map.entry("OPERANDI_QUESTION_SETS", "/srv/sets"),
-                Map.entry("OPERANDI_DEFAULT_SET", "change-health"),
-                Map.entry("OPERANDI_LANGUAGE", "de"),
-                Map.entry("OPERANDI_KEEP_UNFINISHED_DAYS", "10"),
-                Map.entry("OPERANDI_KEEP_SEEN_DAYS", "3"),
-                Map.entry("OPERANDI_POLLS", "managers"),
-                Map.entry(
-                        "OPERANDI_MANAGERS",
-                        "slack:T01/U02, teams:00000000-0000-0000-0000-00000000000a/00000000-0000-0000-0000-00000000000b"),
-                Map.entry("OPERANDI_ADMINS", "terminal:local/ann"),
-                Map.entry("OPERANDI_POLLS_OPEN_PER_PERSON", "2"),
-                Map.entry("OPERANDI_POLLS_LARGE", "200"),
-                Map.entry("OPERANDI_POLL_THRESHOLD", "3"),
-                Map.entry("OPERANDI_SECRET", SECRET),
-                Map.entry("OPERANDI_LOG_FILE", "/var/log/bot.log"),
-                Map.entry("OPERANDI_LOG_LEVEL", "debug"),
-                Map.entry("OPERANDI_LOG", "json"),
-                Map.entry("OPERANDI_HOST", "127.0.0.1"),
-                Map.entry("OPERANDI_PORT", "8080"),
-                Map.entry("OPERANDI_METRICS", "on"),
-                Map.entry("SLACK_API_URL", "http://gateway/slack/"));
+        assertThat(good(SettingsReader.read(null, EVERYTHING, HOME))).isEqualTo(ALL_OF_IT);
+    }
 
-        assertThat(SettingsTable.variables().stream()
-                        .filter(name -> !name.endsWith("_URL_FILE") && !name.endsWith("_SECRET_FILE")))
-                .containsExactlyInAnyOrderElementsOf(variables.keySet());
-        assertThat(good(SettingsReader.read(null, variables, HOME)))
-                .isEqualTo(new Settings(
-                        Path.of("/srv/operandi"),
-                        new Secret("postgresql://db.example/operandi"),
-                        20,
-                        Path.of("/srv/sets"),
-                        "change-health",
-                        Language.GERMAN,
-                        Duration.ofDays(10),
-                        Duration.ofDays(3),
-                        Path.of("/var/log/bot.log"),
-                        Level.DEBUG,
-                        POLLS,
-                        new ServerSettings("127.0.0.1", 8080, URI.create("http://gateway/slack/"), true, true)));
+    @Test
+    void everythingOfTheEnvironmentMayStandInAFileButHowToLogWhoseVariableWouldBeTheLogFiles() throws IOException {
+        Map<String, String> inFiles = new HashMap<>(EVERYTHING);
+        inFiles.keySet().removeIf(name -> !name.equals("OPERANDI_LOG"));
+        for (String name : EVERYTHING.keySet())
+            if (!inFiles.containsKey(name))
+                inFiles.put(
+                        name + "_FILE",
+                        Files.writeString(folder.resolve(name), EVERYTHING.get(name) + "\n")
+                                .toString());
+
+        assertThat(SettingsTable.variables())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(EVERYTHING.keySet().stream(), inFiles.keySet().stream())
+                                .distinct()
+                                .toList());
+        assertThat(good(SettingsReader.read(null, inFiles, HOME))).isEqualTo(ALL_OF_IT);
+    }
+
+    @Test
+    void inAVariableAndInItsFileIsOneTooMany() throws IOException {
+        Path port = Files.writeString(folder.resolve("port"), "8080\n");
+
+        assertThat(problems(SettingsReader.read(
+                                null, Map.of("OPERANDI_PORT", "8080", "OPERANDI_PORT_FILE", port.toString()), HOME))
+                        .text())
+                .isEqualTo("environment: \"OPERANDI_PORT\" and \"OPERANDI_PORT_FILE\" are both set.\n\n"
+                        + "Unset one of the two.");
+        assertThat(good(SettingsReader.read(
+                                null,
+                                Map.of("OPERANDI_PORT", "tcp://10.0.0.7:3978", "OPERANDI_PORT_FILE", port.toString()),
+                                HOME))
+                        .server()
+                        .port())
+                .isEqualTo(8080);
+    }
+
+    @Test
+    void whatIsWrongInAFileOfASettingIsToldByTheSettingsNameAndNotRepeated() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong"), "hunter2\n");
+        Path empty = Files.writeString(folder.resolve("empty"), "\n");
+        Map<String, String> variables = Map.of(
+                "OPERANDI_PORT_FILE", wrong.toString(),
+                "SLACK_API_URL_FILE", wrong.toString(),
+                "OPERANDI_HOST_FILE", empty.toString(),
+                "OPERANDI_DATA_FILE", "/nowhere/hunter2");
+
+        assertThat(problems(SettingsReader.read(null, variables, HOME)).text())
+                .contains(
+                        "The file that \"OPERANDI_PORT_FILE\" names does not hold a port, a whole number from 1 to 65535.\n\n"
+                                + "Correct what stands in it, or name another file.",
+                        "The file that \"SLACK_API_URL_FILE\" names does not hold a URL.",
+                        "\"OPERANDI_HOST_FILE\" names a file that is empty.\n\nGive it a value, or unset it.",
+                        "The file that \"OPERANDI_DATA_FILE\" names cannot be read.")
+                .doesNotContain("hunter2");
     }
 
     @Test
@@ -415,6 +460,7 @@ class SettingsReaderTest {
         Map<String, String> variables = Map.of(
                 "OPERANDI_SERVICE_HOST", "10.0.0.7",
                 "OPERANDI_SERVICE_PORT", "3978",
+                "OPERANDI_SERVICE_PORT_HTTP", "3978",
                 "OPERANDI_PORT", "tcp://10.0.0.7:3978",
                 "OPERANDI_PORT_3978_TCP", "tcp://10.0.0.7:3978",
                 "OPERANDI_PORT_3978_TCP_ADDR", "10.0.0.7",

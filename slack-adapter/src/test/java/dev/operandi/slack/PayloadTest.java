@@ -70,13 +70,13 @@ class PayloadTest {
         }
     }
 
-    private static Set<ActionId> actions(Message message) {
+    static Set<ActionId> actions(Message message) {
         return Stream.concat(message.numbered().stream(), message.named().stream())
                 .map(Button::action)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<ActionId> actions(JsonNode payload) {
+    static Set<ActionId> actions(JsonNode payload) {
         Set<ActionId> found = new HashSet<>();
         for (JsonNode element : payload.findParents("action_id")) {
             String id = element.get("action_id").asText();

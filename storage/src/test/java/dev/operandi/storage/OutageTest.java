@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.operandi.testkit.TestPostgres;
 import dev.operandi.turn.StoreException;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,17 @@ class OutageTest {
 
         keepOnceItIsBack("after");
         assertThat(kept("lost")).isFalse();
+    }
+
+    /** The tests above bring a patience of their own, so that they end soon; this is about the one that is shipped. */
+    @Test
+    void noConnectionOfThePoolWaitsForAnAnswerForEver() throws SQLException {
+        try (Database shipped = PostgresDatabase.open(postgres.url(), 2, Duration.ofSeconds(5))) {
+            int milliseconds =
+                    shipped.jdbi().withHandle(handle -> handle.getConnection().getNetworkTimeout());
+
+            assertThat(milliseconds).isBetween(1_000, 60_000); // 0 would be for ever
+        }
     }
 
     private void endAllConnections() {

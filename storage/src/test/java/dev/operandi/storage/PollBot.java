@@ -107,7 +107,14 @@ final class PollBot implements AutoCloseable {
 
     /** Mia fills in the form and posts an anonymous poll among twenty people. */
     Run opens(Place.Channel room, LocalDateTime closes) {
-        Form form = form(sends(MIA, room, new Input.Commanded("poll")));
+        return opens(MIA, room, closes, Map.of());
+    }
+
+    /**
+     * @param otherwise what they fill in differently
+     */
+    Run opens(Person organiser, Place.Channel room, LocalDateTime closes, Map<String, Value> otherwise) {
+        Form form = form(sends(organiser, room, new Input.Commanded("poll")));
         Map<String, Value> values = new HashMap<>();
         for (Field field : form.fields())
             if (field instanceof Field.OneOf one && one.initial() != null)
@@ -117,9 +124,10 @@ final class PollBot implements AutoCloseable {
         values.put("day", new Value.OnDay(closes.toLocalDate()));
         values.put("hour", new Value.At(closes.toLocalTime()));
         values.put("more", new Value.PickedSome(List.of("reminder")));
-        Form preview = form(sends(MIA, room, new Input.Submitted(form.action(), values)));
+        values.putAll(otherwise);
+        Form preview = form(sends(organiser, room, new Input.Submitted(form.action(), values)));
         Optional<Reply> unusedPosted =
-                sends(MIA, room, new Input.Submitted(preview.action(), Map.of(), preview.carried()));
+                sends(organiser, room, new Input.Submitted(preview.action(), Map.of(), preview.carried()));
         return store.<List<Run>>transact(tx -> tx.runs().listOpen(room)).get(0);
     }
 

@@ -18,11 +18,7 @@ class PostgresAuthorSearchTest extends SearchForTheAuthor {
 
     @Override
     List<String> tables() {
-        return jdbi().withHandle(
-                        handle -> handle.createQuery("""
-                        select table_schema || '.' || table_name from information_schema.tables
-                        where table_schema not in ('pg_catalog', 'information_schema')
-                        """).mapTo(String.class).list());
+        return Traces.tablesOfPostgres(jdbi());
     }
 
     /** What was deleted lies in the file until the table is vacuumed. */
@@ -45,6 +41,6 @@ class PostgresAuthorSearchTest extends SearchForTheAuthor {
     @Override
     List<String> tracesOf(List<String> words) {
         jdbi().useHandle(handle -> handle.execute("analyze")); // as the server does from time to time
-        return SearchForThePerson.thoseThatHold(jdbi(), List.of("pg_stats", "pg_largeobject"), words);
+        return Traces.tables(jdbi(), List.of("pg_stats", "pg_largeobject"), words);
     }
 }

@@ -20,19 +20,12 @@ class PostgresSearchTest extends SearchForThePerson {
 
     @Override
     List<String> tablesThatHold(List<String> words) {
-        List<String> tables = jdbi().withHandle(
-                        handle -> handle.createQuery("""
-                                select table_schema || '.' || table_name from information_schema.tables
-                                where table_schema not in ('pg_catalog', 'information_schema')
-                                """).mapTo(String.class).list());
-        return thoseThatHold(jdbi(), tables, words).stream()
-                .map(table -> table.replaceFirst("^public\\.", ""))
-                .toList();
+        return Traces.tables(jdbi(), Traces.tablesOfPostgres(jdbi()), words);
     }
 
     @Override
     List<String> tracesOf(List<String> words) {
-        return thoseThatHold(jdbi(), List.of("pg_stats", "pg_largeobject", "pg_locks"), words);
+        return Traces.tables(jdbi(), List.of("pg_stats", "pg_largeobject", "pg_locks"), words);
     }
 
     @Test

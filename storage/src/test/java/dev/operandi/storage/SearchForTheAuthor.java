@@ -98,7 +98,7 @@ abstract class SearchForTheAuthor {
         for (int n = 0; n < 6; n++) people.add(person(n).id());
 
         assertThat(authors()).hasSize(7).allMatch(author -> author.matches("[0-9a-f]{64}"));
-        assertThat(SearchForThePerson.thoseThatHold(jdbi(), tables(), people)).isEmpty();
+        assertThat(Traces.tables(jdbi(), tables(), people)).isEmpty();
     }
 
     @Test
@@ -107,16 +107,14 @@ abstract class SearchForTheAuthor {
         words.add(SALT);
         words.addAll(answers());
         assertThat(words).hasSizeGreaterThan(10);
-        assertThat(SearchForThePerson.thoseThatHold(jdbi(), tables(), words))
-                .extracting(table -> table.replaceFirst("^public\\.", ""))
-                .containsExactlyInAnyOrder("ballot", "run");
+        assertThat(Traces.tables(jdbi(), tables(), words)).containsExactlyInAnyOrder("ballot", "run");
 
         closesTheRun();
 
         Run closed = store.<Run>transact(tx -> tx.runs().find("r1").orElseThrow());
         assertThat(closed.isOpen()).isFalse();
         assertThat(closed.course().report()).isNotNull();
-        assertThat(SearchForThePerson.thoseThatHold(jdbi(), tables(), words)).isEmpty();
+        assertThat(Traces.tables(jdbi(), tables(), words)).isEmpty();
         assertThat(tracesOf(words)).isEmpty();
     }
 
@@ -134,7 +132,7 @@ abstract class SearchForTheAuthor {
         inbox.receive(envelope(MIA, new Input.Chose(new ActionId("p/r1/" + how))));
 
         assertThat(authors()).isEmpty();
-        assertThat(SearchForThePerson.thoseThatHold(jdbi(), tables(), words)).isEmpty();
+        assertThat(Traces.tables(jdbi(), tables(), words)).isEmpty();
         assertThat(tracesOf(words)).isEmpty();
     }
 

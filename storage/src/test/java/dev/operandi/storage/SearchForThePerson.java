@@ -8,7 +8,6 @@ import static dev.operandi.testkit.Samples.TO_ANN;
 import static dev.operandi.testkit.Samples.TO_MIA;
 import static dev.operandi.testkit.Samples.interview;
 import static dev.operandi.testkit.Samples.post;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.chat.Output;
@@ -20,7 +19,6 @@ import dev.operandi.texts.Language;
 import dev.operandi.turn.Room;
 import dev.operandi.turn.Store.Due;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -149,28 +147,6 @@ abstract class SearchForThePerson {
 
     private List<Due> lease() {
         return store.transact(tx -> tx.lease(NOON, NOON.plusSeconds(30), 10, Set.of("slack")));
-    }
-
-    /** Those of the tables of which a row holds one of the words. */
-    static List<String> thoseThatHold(Jdbi jdbi, List<String> tables, List<String> words) {
-        return jdbi.withHandle(handle -> {
-            List<String> found = new ArrayList<>();
-            for (String table : tables)
-                if (handle
-                        .createQuery("select * from " + table)
-                        .map((row, context) -> {
-                            var text = new StringBuilder();
-                            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                                byte[] bytes = row.getBytes(i);
-                                if (bytes != null)
-                                    text.append(new String(bytes, ISO_8859_1)).append('\n');
-                            }
-                            return text.toString();
-                        })
-                        .stream()
-                        .anyMatch(row -> words.stream().anyMatch(row::contains))) found.add(table);
-            return found;
-        });
     }
 
     Jdbi jdbi() {

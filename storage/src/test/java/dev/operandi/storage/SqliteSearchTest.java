@@ -1,11 +1,7 @@
 package dev.operandi.storage;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,23 +17,11 @@ class SqliteSearchTest extends SearchForThePerson {
 
     @Override
     List<String> tablesThatHold(List<String> words) {
-        List<String> tables = jdbi().withHandle(
-                        handle -> handle.createQuery("select name from sqlite_master where type = 'table'")
-                                .mapTo(String.class)
-                                .list());
-        return thoseThatHold(jdbi(), tables, words);
+        return Traces.tables(jdbi(), Traces.tablesOfSqlite(jdbi()), words);
     }
 
     @Override
     List<String> tracesOf(List<String> words) throws IOException {
-        List<String> found = new ArrayList<>();
-        try (var files = Files.list(folder)) {
-            for (Path one : files.toList()) {
-                String bytes = Files.readString(one, ISO_8859_1);
-                if (words.stream().anyMatch(bytes::contains))
-                    found.add(one.getFileName().toString());
-            }
-        }
-        return found;
+        return Traces.files(folder, words);
     }
 }

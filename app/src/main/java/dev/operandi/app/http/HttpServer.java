@@ -35,6 +35,7 @@ public final class HttpServer implements AutoCloseable {
     /** The same when connections get scarce. */
     private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(1);
 
+    /** For a whole body, however steadily its bytes come. */
     private static final Duration BODY = Duration.ofSeconds(20);
 
     /** For what is under way when the server is closed. */
@@ -58,7 +59,8 @@ public final class HttpServer implements AutoCloseable {
     private final Workers afterwards = new Workers("operandi-afterwards", AFTERWARDS_AT_ONCE, AFTERWARDS_WAITING);
     private final int port;
 
-    private HttpServer(String host, int wanted, int turnsAtOnce, List<HttpRoute> routes) throws Exception {
+    private HttpServer(String host, int wanted, int turnsAtOnce, List<HttpRoute> routes, Duration body)
+            throws Exception {
         turns = new Workers("operandi-turn", turnsAtOnce, TURNS_WAITING);
         QueuedThreadPool threads = new QueuedThreadPool(SERVER_THREADS, SERVER_THREADS / 2);
         threads.setName("operandi-http");
@@ -72,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
         limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
         server.addBean(limit);
         server.setErrorHandler(new SilentErrors());
-        server.setHandler(new GracefulHandler(new Router(routes, turns, afterwards, BODY)));
+        server.setHandler(new GracefulHandler(new Router(routes, turns, afterwards, body)));
         server.setStopTimeout(DRAIN.toMillis());
         try {
             InetAddress unusedAddress = InetAddress.getByName(host);
@@ -102,8 +104,18 @@ public final class HttpServer implements AutoCloseable {
      * @throws PortException when nobody can be listened to there
      */
     public static HttpServer open(String host, int port, int turnsAtOnce, List<HttpRoute> routes) throws PortException {
+        return open(host, port, turnsAtOnce, routes, BODY);
+    }
+
+    /**
+     * The same with another patience.
+     *
+     * @param body for a whole body, from the last header on
+     */
+    static HttpServer open(String host, int port, int turnsAtOnce, List<HttpRoute> routes, Duration body)
+            throws PortException {
         try {
-            return new HttpServer(host, port, turnsAtOnce, routes);
+            return new HttpServer(host, port, turnsAtOnce, routes, body);
         } catch (Exception e) { // the library declares no better
             throw new PortException(sentence(host, port, e), e);
         }

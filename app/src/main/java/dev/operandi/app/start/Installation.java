@@ -24,7 +24,11 @@ public record Installation(Settings settings, Optional<SlackKeys> slack, Optiona
     private static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
     private static final String SIGNING_SECRET = "SLACK_SIGNING_SECRET";
     private static final String APP_TOKEN = "SLACK_APP_TOKEN";
-    private static final List<String> SECRETS = List.of(BOT_TOKEN, SIGNING_SECRET, APP_TOKEN);
+
+    /** The settings' reader knows it too, and reads it. */
+    private static final String API_URL = "SLACK_API_URL";
+
+    private static final List<String> ALL = List.of(BOT_TOKEN, SIGNING_SECRET, APP_TOKEN, API_URL);
     private static final String FILE = "_FILE";
 
     /**
@@ -153,9 +157,8 @@ public record Installation(Settings settings, Optional<SlackKeys> slack, Optiona
         }
 
         private void noteMisspelt() {
-            List<String> known = new ArrayList<>(SECRETS);
-            for (String secret : SECRETS) known.add(secret + FILE);
-            known.add("SLACK_API_URL");
+            List<String> known = new ArrayList<>(ALL);
+            for (String name : ALL) known.add(name + FILE);
             List<String> rests = known.stream().map(Reading::rest).toList();
             for (String name : new TreeSet<>(environment.names()))
                 if (name.startsWith(SLACK) && !known.contains(name))

@@ -187,6 +187,26 @@ class HttpServerTest {
         }
     }
 
+    @Test
+    void aBodyThatDribblesIsGivenUpThoughAByteComesAllTheTime() throws Exception {
+        HttpRoute turn = HttpRoute.post("/turn", request -> {
+            taken.add(request);
+            return HttpAnswer.of(200);
+        });
+        try (HttpServer hasty = HttpServer.open(LOOPBACK, 0, TURNS_AT_ONCE, List.of(turn), Duration.ofMillis(50));
+                RawConnection slow = new RawConnection(hasty.port());
+                RawConnection quick = new RawConnection(hasty.port())) {
+            slow.say("POST /turn HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n\r\n");
+            for (int said = 0; said < 900_000 && !slow.isAnswered(); said++) slow.say("x");
+
+            assertThat(slow.line()).isEqualTo("HTTP/1.1 408 Request Timeout");
+            assertThat(slow.rest()).contains("Connection: close").endsWith("\r\n\r\n");
+            assertThat(taken).isEmpty();
+            quick.say("POST /turn HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nab");
+            assertThat(quick.line()).isEqualTo("HTTP/1.1 200 OK");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

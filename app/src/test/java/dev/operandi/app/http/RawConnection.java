@@ -23,6 +23,11 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
+    /** Whether something of an answer is there, or the other side hung up on us in the middle of a word. */
+    boolean isAnswered() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
     /** The first line of the next answer; empty when the other side hung up. */
     String line() throws IOException {
         StringBuilder line = new StringBuilder();

@@ -66,7 +66,17 @@ final class SlackOffice implements AutoCloseable {
 
     /** Where the bot connects by itself. */
     static SlackOffice bySocket(Path folder) throws Exception {
+        return withSocket(new SlackOffice(folder));
+    }
+
+    /** Where Slack sends requests, and the bot connects besides. */
+    static SlackOffice byBoth(Path folder) throws Exception {
         SlackOffice office = new SlackOffice(folder);
+        office.variables.put("SLACK_SIGNING_SECRET", SignedHttp.SECRET);
+        return withSocket(office);
+    }
+
+    private static SlackOffice withSocket(SlackOffice office) throws Exception {
         SocketSide side = new SocketSide();
         office.socket = side;
         office.slack.socket = side.url();
@@ -101,7 +111,10 @@ final class SlackOffice implements AutoCloseable {
     }
 
     SlackUser person(String id) {
-        Line line = socket == null ? http() : socket;
+        return person(id, socket == null ? http() : socket);
+    }
+
+    SlackUser person(String id, Line line) {
         ids.next();
         return new SlackUser(id, slack, line, () -> clock.advance(BETWEEN_ACTIONS));
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program itself, in a process whose encoding is ASCII, in a talk in German. */
 @Timeout(180)
 class SlackProcessTest {
+    private static final int ENDED_BY_SIGTERM = 143;
+
     private final List<Process> processes = new ArrayList<>();
     private SlackStandIn slack;
     private int port;
@@ -60,6 +67,60 @@ class SlackProcessTest {
         Shown asked = ute.sees("# Alles löschen, was ich über dich speichere?", "[Ja, löschen]");
         ute.presses(asked, "Ja, löschen");
         ute.hears(ute.direct(), "Ich habe alles gelöscht");
+    }
+
+    @Test
+    void whoAsksItToEndWhileItSendsGetsWhatWasAcknowledgedAndNothingTwice() throws Exception {
+        Process first = started();
+        SlackUser ann =
+                new SlackUser("U0ANN", slack, new SignedHttp(port, Clock.systemUTC()), () -> {}).reading("en-US");
+        ann.commands(ann.direct(), "start");
+        ann.sees("[Begin]");
+        ann.presses("Begin");
+        Shown question = ann.sees("(Question 1");
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        slack.faults = method -> {
+            if (method.equals("chat.update")) {
+                sending.countDown();
+                await(answered);
+            }
+            return SlackStandIn.Fault.NONE;
+        };
+
+        ann.presses(question, question.pressables().get(0)); // returns when it was acknowledged
+        await(sending);
+        first.toHandle().destroy(); // the process's own method would close what it writes to
+        awaitRefusal();
+        answered.countDown();
+
+        assertThat(first.waitFor()).isEqualTo(ENDED_BY_SIGTERM);
+        ann.sees("(Question 2");
+        assertThat(started().isAlive()).isTrue();
+        Shown second = ann.sees("(Question 2");
+        ann.presses(second, second.pressables().get(0));
+        ann.sees("(Question 3");
+        assertThat(slack.screens.posts(ann.direct())).isEqualTo(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Until nothing more comes in. */
+    private void awaitRefusal() throws IOException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < until)
+            try (Socket unusedOpen = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                Thread.onSpinWait();
+            } catch (ConnectException e) {
+                return;
+            }
+        throw new AssertionError("It still listens");
     }
 
     private Process started() throws IOException {

@@ -48,6 +48,17 @@ class InstallationTest {
     }
 
     @Test
+    void slacksAddressMayStandInAFileTooAndAMisspeltNameOfThatIsTold() throws IOException {
+        Path address = Files.writeString(folder.resolve("address"), "http://stand-in\n");
+        Map<String, String> variables = new HashMap<>(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP));
+        variables.put("SLACK_API_URL_FILE", address.toString());
+
+        assertThat(slack(variables).api()).isEqualTo(URI.create("http://stand-in/"));
+        assertThat(refusal(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP, "SLACK_API_URI_FILE", "address")))
+                .isEqualTo("environment: There is no setting SLACK_API_URI_FILE.\n\nDid you mean SLACK_API_URL_FILE?");
+    }
+
+    @Test
     void bothWaysInMayBeOpen() {
         SlackKeys slack =
                 slack(Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_SIGNING_SECRET", SIGNING, "SLACK_APP_TOKEN", APP));
