@@ -91,10 +91,15 @@ final class Objections {
                 .anyMatch(list -> rule.isTooLike(asked, new HashSet<>(list)));
     }
 
-    /** A list after a channel, or a channel after a list: of a channel no more is known than how many people it has. */
-    private static boolean mayBeTooLike(Draft draft, DisclosureRule rule, List<Run> before) {
+    /**
+     * A list after a channel, or a channel after a list: of a channel no more is known than how many people it has. So only those
+     * are compared whose reports one person gets to see as an organiser, or one channel: else teams of one size would keep each
+     * other from asking.
+     */
+    private boolean mayBeTooLike(Draft draft, DisclosureRule rule, List<Run> before) {
         return before.stream()
                 .filter(run -> run.terms().anonymous())
+                .filter(run -> run.isOf(contact.person()) || run.place().equals(draft.place()) || !run.isOfSomebody())
                 .filter(run -> run.terms().listed().isEmpty() != draft.listed().isEmpty())
                 .anyMatch(run ->
                         rule.mayBeTooLike(draft.asked(), run.rule(), run.terms().asked()));

@@ -235,9 +235,8 @@ class StartingTest extends PollFixture {
     }
 
     @Test
-    void norAChannelAfterAListOfAboutAsManyPeopleByWhomever() {
-        Run list = opens(Map.of("who", picked("listed"), "people", people(20), "fewest", picked("10")));
-        runs.save(list.handedTo(BOB), null);
+    void norAChannelAfterAListOfAboutAsManyPeople() {
+        opens(Map.of("who", picked("listed"), "people", people(20), "fewest", picked("10")));
         Value other = new Value.Somewhere(OTHER_ROOM, new RoomFacts("Others", 29, true, false));
 
         assertThat(tried("where", other).get("who")).contains("about as many");
@@ -247,6 +246,16 @@ class StartingTest extends PollFixture {
         assertThat(opens(Map.of("where", other)).isOpen()).isTrue();
         after(Duration.ofDays(91));
         assertThat(opens().isOpen()).isTrue();
+    }
+
+    @Test
+    void teamsOfOneSizeDoNotKeepEachOtherFromAskingButOneChannelIsAskedOnce() {
+        Run list = opens(Map.of("who", picked("listed"), "people", people(20)));
+        runs.save(list.handedTo(BOB), null);
+        until(list.closesAt().plusSeconds(1));
+
+        assertThat(tried("who", picked("all")).get("who")).contains("about as many");
+        assertThat(opens(Map.of("where", elsewhere())).isOpen()).isTrue();
     }
 
     @Test
