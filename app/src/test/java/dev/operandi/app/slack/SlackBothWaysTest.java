@@ -3,21 +3,23 @@ package dev.operandi.app.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One server that Slack reaches by HTTP and by connections of the bot's own, as while an installation changes over. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlackBothWaysTest {
     private SlackOffice office;
 
-    @BeforeEach
+    @BeforeAll
     void open(@TempDir Path folder) throws Exception {
         office = SlackOffice.byBoth(folder);
     }
 
-    @AfterEach
+    @AfterAll
     void close() throws Exception {
         office.close();
     }
@@ -45,17 +47,17 @@ class SlackBothWaysTest {
             assertThat(office.socket().hand(kind, payload).status()).isEqualTo(200);
             return office.http().hand(kind, payload);
         };
-        SlackUser ann = office.person("U0ANN", both).reading("en-US");
+        SlackUser bob = office.person("U0BOB", both).reading("en-US");
 
-        ann.commands(ann.direct(), "start");
-        ann.sees("[Begin]");
-        ann.presses("Begin");
+        bob.commands(bob.direct(), "start");
+        bob.sees("[Begin]");
+        bob.presses("Begin");
         for (int question = 1; question <= 3; question++) {
-            Shown shown = ann.sees("(Question " + question);
-            ann.presses(shown, shown.pressables().get(0));
+            Shown shown = bob.sees("(Question " + question);
+            bob.presses(shown, shown.pressables().get(0));
         }
 
-        ann.sees("(Question 4");
-        assertThat(office.slack.screens.posts(ann.direct())).isEqualTo(1);
+        bob.sees("(Question 4");
+        assertThat(office.slack.screens.posts(bob.direct())).isEqualTo(1);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,7 @@ class SlackProcessTest {
     }
 
     @Test
+    @Tag("thorough")
     void whoAsksItToEndWhileItSendsGetsWhatWasAcknowledgedAndNothingTwice() throws Exception {
         Process first = started();
         SlackUser ann =
