@@ -11,16 +11,20 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each test that docs/platforms.md names is there. */
+/** Each test that a paper about the platforms names is there. */
 class PlatformsPaperTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+(?:Test|Talks))(?:\\.(\\w+))?`");
+    private static final Pattern NAMED =
+            Pattern.compile("`([A-Z]\\w+(?:Test|Talks|TalkSteps|Contract))(?:\\.(\\w+))?`");
 
-    @Test
-    void eachTestItNamesIsThere() throws IOException {
-        List<MatchResult> named = NAMED.matcher(Files.readString(ROOT.resolve("docs/platforms.md")))
+    @ParameterizedTest
+    @ValueSource(strings = {"platforms.md", "slack-traps.md", "teams-traps.md"})
+    void eachTestItNamesIsThere(String paper) throws IOException {
+        List<MatchResult> named = NAMED.matcher(
+                        Files.readString(ROOT.resolve("docs").resolve(paper)))
                 .results()
                 .toList();
 
@@ -33,10 +37,11 @@ class PlatformsPaperTest {
         });
     }
 
-    /** Of the classes with this name: two modules may have one each. */
+    /** Of the classes with this name: two modules may have one each, and the testkit has its in main. */
     private static List<String> sources(String name) throws IOException {
         try (Stream<Path> modules = Files.list(ROOT)) {
-            return modules.map(module -> module.resolve("src/test/java"))
+            return modules.flatMap(module ->
+                            Stream.of("src/test/java", "src/main/java").map(module::resolve))
                     .filter(Files::isDirectory)
                     .flatMap(folder -> source(folder, name).stream())
                     .toList();

@@ -69,8 +69,8 @@ public final class TeamsAdapter implements AutoCloseable {
      * @param tenant the id of the one company the bot works for
      * @param secret of the app; null where it has a certificate
      * @param certificate of the app and its key, as PEM; null where it has a secret
-     * @param openIdMetadata where Microsoft's keys are told of; null for the public cloud
-     * @param login where tokens are given out, without the tenant; null for the public cloud
+     * @param openIdMetadata where Microsoft's keys are told of; null for those of the cloud that the login is of, usually the public one
+     * @param login where tokens are given out, without the tenant; null for that of the cloud that the keys are of
      * @param hosts besides Microsoft's own that may be answered
      * @param auth false where everybody is believed and nobody is shown a token, for trying it on one machine
      */
@@ -120,7 +120,7 @@ public final class TeamsAdapter implements AutoCloseable {
     public TeamsAdapter(Keys keys, InstantSource clock) {
         this.clock = clock;
         identity = new BotIdentity(keys.app(), keys.tenant());
-        service = service(keys);
+        service = BotService.of(keys.login(), keys.openIdMetadata());
         hosts = new ServiceHosts(keys.hosts());
         tokens = keys.auth() ? new EntraTokens(http, service, identity, credential(keys), clock::instant) : null;
         jwks = new JwksCache(http, service, clock::instant);
@@ -132,15 +132,6 @@ public final class TeamsAdapter implements AutoCloseable {
         channel = new TeamsChannel(
                 connector, new AdaptiveCardRenderer(app), "28:" + identity.app(), conversations, answers);
         last = new TeamsState(TeamsState.Phase.CONNECTING, clock.instant());
-    }
-
-    private static BotService service(Keys keys) {
-        BotService usual = BotService.PUBLIC;
-        return new BotService(
-                keys.login() == null ? usual.login() : keys.login(),
-                keys.openIdMetadata() == null ? usual.openIdMetadata() : keys.openIdMetadata(),
-                usual.issuer(),
-                usual.scope());
     }
 
     private static Credential credential(Keys keys) {

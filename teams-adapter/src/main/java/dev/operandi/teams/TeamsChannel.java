@@ -122,14 +122,20 @@ public final class TeamsChannel implements Channel {
         return ids.isEmpty() ? null : Posted.ofFiles(there, ids).written();
     }
 
-    /** What those who shared something are called there. Kept nowhere; a message goes out without it all the same. */
+    /**
+     * What those who shared something are called there. Kept nowhere; a message goes out without it all the same.
+     *
+     * @throws ChannelException when the bot is not there any more, so that nothing is asked either
+     */
     private Map<Person, String> names(Place place, Message message) throws ChannelException {
         Map<Person, String> names = new HashMap<>();
         if (!(place instanceof Place.Channel channel)) return names;
+        Whereabouts where = where(channel.id());
+        checkOpen(where, place);
         Budget budget = new Budget(LONGEST_FOR_A_NAME);
         for (Block block : message.blocks())
             if (block instanceof Block.By by)
-                name(where(channel.id()), by.person(), budget).ifPresent(name -> names.put(by.person(), name));
+                name(where, by.person(), budget).ifPresent(name -> names.put(by.person(), name));
         return names;
     }
 
@@ -147,6 +153,7 @@ public final class TeamsChannel implements Channel {
     @Override
     public void remove(Slot slot, String reference) throws ChannelException {
         Posted posted = Posted.read(reference);
+        checkOpen(posted.where(), slot.place());
         Budget budget = new Budget(LONGEST);
         for (String id : posted.ids()) remove(slot.place(), posted.where(), id, budget);
     }

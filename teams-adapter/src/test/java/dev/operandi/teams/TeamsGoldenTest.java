@@ -132,6 +132,7 @@ class TeamsGoldenTest {
                         .allSatisfy(message -> {
                             TeamsCard card = RENDERER.render(message, Occasion.in(language));
 
+                            assertThat(CardCheck.of(card)).isEmpty();
                             assertThat(card.content().get("body")).isEqualTo(asItIs(message, language));
                             assertThat(ellipses(said(card))).isLessThanOrEqualTo(ellipses(message.toString()));
                         });

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param tenant the id of the one company the bot works for
  * @param secret of the app; empty where it has a certificate
  * @param certificate of the app and its key, as PEM; empty where it has a secret
- * @param openIdMetadata where Microsoft's keys are told of; empty for the public cloud
- * @param login where tokens are given out, without the tenant; empty for the public cloud
+ * @param openIdMetadata where Microsoft's keys are told of; empty for those of the cloud that the login is of, usually the public one
+ * @param login where tokens are given out, without the tenant; empty for that of the cloud that the keys are of
  * @param hosts besides Microsoft's own that may be answered
  * @param auth false where everybody is believed to be Teams
  */

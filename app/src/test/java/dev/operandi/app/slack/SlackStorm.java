@@ -3,7 +3,10 @@ package dev.operandi.app.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.operandi.app.slack.SlackStandIn.Fault;
+import dev.operandi.chat.Person;
+import dev.operandi.storage.JdbcStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,9 @@ public final class SlackStorm implements AutoCloseable {
 
     private final SlackStandIn slack;
     private final Function<String, SlackUser> people;
+    private final List<Talker> all = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger cutAfterPosting = new AtomicInteger();
     private int storms;
 
@@ -72,6 +77,7 @@ public final class SlackStorm implements AutoCloseable {
         for (Talker talker : talkers) talks.add(threads.submit(talker::isWhereTheScreenSays));
         for (Future<?> talk : talks) talk.get();
         threads.shutdown();
+        all.addAll(talkers);
 
         int begun = talkers.stream().mapToInt(talker -> talker.messages).sum();
         int posts = talkers.stream()
@@ -79,6 +85,33 @@ public final class SlackStorm implements AutoCloseable {
                 .sum();
         assertThat(posts - begun).isBetween(0, cutAfterPosting.get() - cutBefore);
         assertThat(calls.get() - before).isGreaterThan(actions / 2);
+    }
+
+    /** How many calls the bot made, and how many of them failed. */
+    public String told() {
+        return calls.get() + " calls to Slack, " + failed.get() + " of them failed";
+    }
+
+    /**
+     * What is kept once the bot has ended: every answer that was given, once.
+     *
+     * @return how many answers
+     */
+    public int isAllKept(Path folder) {
+        try (JdbcStore store = JdbcStore.open(folder)) {
+            store.change(tx -> {
+                for (Talker talker : all) {
+                    List<Integer> kept = tx.listInterviews(new Person("slack", "T0001", talker.person.id)).stream()
+                            .map(interview -> interview.answers().asked())
+                            .toList();
+                    assertThat(kept).containsExactlyInAnyOrderElementsOf(talker.answers);
+                }
+            });
+        }
+        return all.stream()
+                .flatMap(talker -> talker.answers.stream())
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     @Override
@@ -90,6 +123,7 @@ public final class SlackStorm implements AutoCloseable {
     private Fault fault(String method) {
         int call = calls.incrementAndGet();
         if (call % 20 != 0 || method.equals("auth.test") || method.equals("bots.info")) return Fault.NONE;
+        failed.incrementAndGet();
         int failure = call / 20;
         if (failure % 32 == 0) return Fault.LIMITED; // which holds up everybody's edits for a second or more
         if (failure % 4 == 1) return Fault.CUT_BEFORE;
@@ -101,6 +135,9 @@ public final class SlackStorm implements AutoCloseable {
     /** Somebody who answers as fast as the next question is there, and begins again after each result. */
     private static final class Talker {
         final SlackUser person;
+        /** How many questions they have answered, of each interview. */
+        final List<Integer> answers = new ArrayList<>();
+
         int messages;
         private final int each;
         private int done;
@@ -114,6 +151,7 @@ public final class SlackStorm implements AutoCloseable {
             person.commands(person.direct(), "start");
             messages = 1;
             Shown shown = person.sees("[Begin]");
+            answers.add(0);
             for (done = 2; done <= each; done++) {
                 boolean finished = shown.has("Start again");
                 int before = number(shown).orElse(0);
@@ -129,6 +167,8 @@ public final class SlackStorm implements AutoCloseable {
                 shown = finished ? person.sees("[Begin]") : person.seesSomethingElse(above);
                 if (finished) messages++;
                 else assertThat(number(shown).orElse(before + 1)).isEqualTo(before + 1);
+                if (finished) answers.add(0);
+                else if (before > 0) answers.set(answers.size() - 1, answers.get(answers.size() - 1) + 1);
             }
         }
 

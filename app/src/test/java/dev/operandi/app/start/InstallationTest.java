@@ -1,16 +1,35 @@
 package dev.operandi.app.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.operandi.app.Environment;
 import dev.operandi.config.Result;
 import dev.operandi.config.Secret;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.Certificate;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +177,83 @@ class InstallationTest {
                                 "TEAMS_SERVICE_HOSTS", "http://localhost:56150, teams.example.com"))
                         .hosts())
                 .containsExactly("http://localhost:56150", "teams.example.com");
+    }
+
+    @Test
+    void fromAFileWithACertificateATokenIsAskedForThatTheKeySigned() throws Exception {
+        BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+        HttpServer entra = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        entra.createContext("/" + GUID + "/oauth2/v2.0/token", exchange -> {
+            asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        entra.start();
+        String url = "http://127.0.0.1:" + entra.getAddress().getPort();
+        Path file = folder.resolve("bot.pem");
+        PublicKey key = certificate(file);
+        Result<Installation> read = of(Map.of(
+                "TEAMS_APP_ID",
+                GUID,
+                "TEAMS_TENANT_ID",
+                GUID,
+                "TEAMS_APP_CERTIFICATE_FILE",
+                file.toString(),
+                "TEAMS_LOGIN_URL",
+                url,
+                "TEAMS_OPENID_METADATA_URL",
+                url + "/metadata",
+                "OPERANDI_HOST",
+                "127.0.0.1",
+                "OPERANDI_PORT",
+                String.valueOf(FreePort.find())));
+
+        String form;
+        try (BotServer unusedServer =
+                Opened.server(((Result.Read<Installation>) read).value(), Clock.systemUTC(), () -> "never")) {
+            form = asked.poll(30, TimeUnit.SECONDS);
+        } finally {
+            entra.stop(0);
+        }
+
+        assertThat(form).contains("client_assertion_type=", "client_id=" + GUID).doesNotContain("client_secret");
+        Matcher signed =
+                Pattern.compile("client_assertion=([^.]+\\.[^.]+)\\.([^&]+)").matcher(form);
+        assertThat(signed.find()).isTrue();
+        Signature signature = Signature.getInstance("RSASSA-PSS");
+        signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+        signature.initVerify(key);
+        signature.update(signed.group(1).getBytes(UTF_8));
+        assertThat(signature.verify(Base64.getUrlDecoder().decode(signed.group(2))))
+                .isTrue();
+    }
+
+    /** As an operator has it, with its key. The JDK makes certificates by its tool only. */
+    private static PublicKey certificate(Path pem) throws Exception {
+        char[] password = "changeit".toCharArray();
+        Path store = pem.resolveSibling("bot.p12");
+        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String options =
+                "-genkeypair -alias bot -keyalg RSA -dname CN=bot -storetype PKCS12 -storepass changeit -keystore";
+        List<String> command = new ArrayList<>(List.of(tool));
+        command.addAll(List.of(options.split(" ", -1)));
+        command.add(store.toString());
+        Process made = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(made.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), password);
+        Base64.Encoder lines = Base64.getMimeEncoder();
+        Certificate certificate = keys.getCertificate("bot");
+        Files.writeString(
+                pem,
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + lines.encodeToString(keys.getKey("bot", password).getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n-----BEGIN CERTIFICATE-----\n"
+                        + lines.encodeToString(certificate.getEncoded())
+                        + "\n-----END CERTIFICATE-----\n");
+        return certificate.getPublicKey();
     }
 
     @ParameterizedTest

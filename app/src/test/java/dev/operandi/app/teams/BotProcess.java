@@ -24,7 +24,7 @@ final class BotProcess implements AutoCloseable {
     BotProcess(Path data, Map<String, String> variables, String... options) {
         this.data = data;
         this.variables = variables;
-        this.options = options.length == 0 ? List.of("-XX:TieredStopAtLevel=1") : List.of(options);
+        this.options = options.length == 0 ? List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC") : List.of(options);
     }
 
     /** Returns once it listens. */
@@ -33,7 +33,6 @@ final class BotProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(
-                "-XX:+UseSerialGC",
                 "-Dfile.encoding=US-ASCII",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** How Teams hands something to the bot, and hears that it arrived. */
@@ -41,22 +42,36 @@ final class TeamsHttp {
         return hand(activity, identity.bearer(activity.path("serviceUrl").asText(), clock.instant()));
     }
 
+    /** The same, without waiting for the answer. */
+    CompletableFuture<Answer> handing(ObjectNode activity) {
+        String token = identity.bearer(activity.path("serviceUrl").asText(), clock.instant());
+        return client.sendAsync(request(activity, token), BodyHandlers.ofString())
+                .thenApply(TeamsHttp::read);
+    }
+
     /**
      * @param authorization null for none
      */
     Answer hand(ObjectNode activity, @Nullable String authorization) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(BodyPublishers.ofString(activity.toString()));
-        if (authorization != null) request.header("Authorization", authorization);
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            JsonNode body = answer.body().isEmpty() ? MissingNode.getInstance() : Json.read(answer.body());
-            return new Answer(answer.statusCode(), body);
+            return read(client.send(request(activity, authorization), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private HttpRequest request(ObjectNode activity, @Nullable String authorization) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(activity.toString()));
+        if (authorization != null) request.header("Authorization", authorization);
+        return request.build();
+    }
+
+    private static Answer read(HttpResponse<String> answer) {
+        JsonNode body = answer.body().isEmpty() ? MissingNode.getInstance() : Json.read(answer.body());
+        return new Answer(answer.statusCode(), body);
     }
 }

@@ -8,14 +8,31 @@ import dev.operandi.app.teams.TeamsHttp.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody in Teams who answers as fast as the next card is there, asks for more questions, and changes answers when there are none. */
+/**
+ * Somebody in Teams who answers as fast as the next card is there, asks for more questions, and changes answers when there are none.
+ * After a few presses they look away until the message itself was edited, so that calls are made while they talk.
+ */
 final class TeamsTalker {
     /** Of what people do, one in so many reaches the bot twice. */
     private static final int TWICE = 10;
+
+    /** Of that again one in two arrives both times at once. */
+    private static final int AT_ONCE = 2 * TWICE;
+
+    /** Presses after which they look away. */
+    private static final int BETWEEN_PAUSES = 4;
+
+    /** An edit may have failed, and is tried again then; or it was given up. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    /** Thirty edits a second for all, some of which failed before. */
+    private static final Duration LONGEST_TO_MEND = Duration.ofMinutes(1);
 
     /** Then they type: a post that Teams may have shown, or not, is not tried again. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -26,8 +43,13 @@ final class TeamsTalker {
     private final Chats chats;
     private final int actions;
     private final List<Integer> answers = new ArrayList<>();
+
+    /** What stood in the last answer. */
+    private @Nullable Shown seen;
+
     private int messages;
     private int done;
+    private int presses;
 
     /**
      * @param actions how many presses
@@ -79,25 +101,46 @@ final class TeamsTalker {
 
     /** What stands there next is in the answer, also when it is asked for twice. */
     private Shown presses(Shown shown, Card.Pressable pressed) {
-        Answer answer = person.presses(shown, pressed);
+        Shown before = person.newest();
+        done++;
+        boolean twice = done % TWICE == 0;
+        boolean atOnce = done % AT_ONCE == 0;
+        Answer answer = atOnce ? person.pressesTwiceAtOnce(shown, pressed) : person.presses(shown, pressed);
         assertThat(answer.status()).isEqualTo(200);
         JsonNode card = answer.body().path("value");
         assertThat(card.isObject()).as(card.toString()).isTrue();
-        done++;
-        if (done % TWICE == 0) {
-            assertThat(person.again().body()).isEqualTo(answer.body());
-            done++;
-        }
-        return new Shown(shown.conversation(), shown.id(), new Card(card), shown.edits(), card);
+        if (twice && !atOnce) assertThat(person.again().body()).isEqualTo(answer.body());
+        if (twice) done++;
+        if (++presses % BETWEEN_PAUSES == 0) looksAway(before);
+        Shown next = new Shown(shown.conversation(), shown.id(), new Card(card), shown.edits(), card);
+        seen = next;
+        return next;
     }
 
-    /** Asked where they are, the bot says what stands there already. */
+    /** Where the first post broke off, the message that is edited is not the one they press but the one below. */
+    private void looksAway(Shown before) {
+        Optional<Shown> unusedEdited = chats.within(
+                LONGEST_PAUSE,
+                () -> chats.newest(person.direct())
+                        .filter(now -> !now.id().equals(before.id()) || now.edits() > before.edits()));
+    }
+
+    /** What the last answer showed is there for good, and asked where they are, the bot says the same. */
     void isWhereTheScreenSays() {
-        Shown last = person.newest();
+        Shown answered = Objects.requireNonNull(seen);
+        // an edit that was on its way may have painted an older state over the answer; the next one mends that
+        Shown last = chats.within(
+                        LONGEST_TO_MEND, () -> chats.newest(person.direct()).filter(now -> shows(now, answered)))
+                .orElseThrow(() -> new AssertionError(person.id + " was answered\n" + answered.read() + "\nand sees\n"
+                        + person.newest().read()));
         assertThat(person.says("where was I").status()).isEqualTo(200);
         Shown now = posted("where was I", one -> !one.id().equals(last.id()));
         assertThat(title(now)).isEqualTo(title(last));
         assertThat(number(now)).isEqualTo(number(last));
+    }
+
+    private static boolean shows(Shown one, Shown other) {
+        return title(one).equals(title(other)) && number(one).equals(number(other));
     }
 
     /** Waits for a message; where none comes, its post was given up, and they type something that leads there. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole talks with the running application, with authentication; the same wherever things are kept. Each test is another person's. */
 @Timeout(120)
@@ -62,6 +64,20 @@ abstract class TeamsTalks {
         assertThat(pressedThrough(ann, "[Share]")).contains("How sure:", "# The answers that carried it");
         assertThat(edited(edited).read()).contains("[Share]");
         assertThat(office.teams.chats.posts(ann.direct())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one after the other", "the other way round", "at once"})
+    void whoAddsTheBotIsGreetedOnceHoweverTeamsTellsIt(String how) {
+        if (how.equals("at once")) ann.installsAtOnce();
+        else if (how.equals("the other way round")) ann.installsTheOtherWayRound();
+        else ann.installs();
+        Shown welcome = ann.sees("# Hello, I am Operandi");
+
+        ann.says("start");
+
+        assertThat(ann.below(welcome).read()).contains("[Begin]");
+        assertThat(office.teams.chats.posts(ann.direct())).isEqualTo(2); // messages of one person are sent in order
     }
 
     @Test

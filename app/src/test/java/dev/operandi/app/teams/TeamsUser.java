@@ -1,5 +1,7 @@
 package dev.operandi.app.teams;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.app.slack.Json;
@@ -7,8 +9,10 @@ import dev.operandi.app.teams.Chats.Shown;
 import dev.operandi.app.teams.TeamsHttp.Answer;
 import dev.operandi.chat.Person;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +68,28 @@ final class TeamsUser {
 
     /** Adds the bot; of that Teams tells twice. */
     void installs() {
-        Answer unusedFirst = hand(activity("installationUpdate").put("action", "add"));
+        for (ObjectNode one : installation()) assertThat(hand(one).status()).isEqualTo(200);
+    }
+
+    /** The same, and Teams tells it the other way round. */
+    void installsTheOtherWayRound() {
+        List<ObjectNode> told = installation();
+        assertThat(hand(told.get(1)).status()).isEqualTo(200);
+        assertThat(hand(told.get(0)).status()).isEqualTo(200);
+    }
+
+    /** The same, and Teams tells both at once. */
+    void installsAtOnce() {
+        List<CompletableFuture<Answer>> answers =
+                installation().stream().map(line::handing).toList();
+        for (CompletableFuture<Answer> one : answers)
+            assertThat(one.join().status()).isEqualTo(200);
+    }
+
+    private List<ObjectNode> installation() {
         ObjectNode added = activity("conversationUpdate");
         added.putArray("membersAdded").addObject().put("id", "28:" + IdentityStandIn.APP);
-        Answer unusedSecond = hand(added);
+        return List.of(activity("installationUpdate").put("action", "add"), added);
     }
 
     Answer says(String text) {
@@ -127,7 +149,19 @@ final class TeamsUser {
     }
 
     Answer presses(Shown message, Card.Pressable pressed) {
-        Answer answer = hand(invoke(message, pressed));
+        return seen(message, hand(invoke(message, pressed)));
+    }
+
+    /** Presses, and Teams hands it over twice at the same time; both are answered alike. */
+    Answer pressesTwiceAtOnce(Shown message, Card.Pressable pressed) {
+        ObjectNode invoke = invoke(message, pressed);
+        CompletableFuture<Answer> other = line.handing(invoke);
+        Answer answer = seen(message, hand(invoke));
+        assertThat(other.join()).isEqualTo(answer);
+        return answer;
+    }
+
+    private Answer seen(Shown message, Answer answer) {
         if (answer.body().path("type").asText().endsWith("card.adaptive"))
             teams.chats.answered(message, answer.body().path("value"));
         return answer;

@@ -1,7 +1,9 @@
 package dev.operandi.teams.connector;
 
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where Microsoft's services are that the bot trusts. All but the public cloud have addresses of their own, and so has a stand-in.
@@ -13,11 +15,7 @@ import okhttp3.HttpUrl;
  */
 public record BotService(String login, String openIdMetadata, String issuer, String scope) {
     /** Microsoft's public cloud. */
-    public static final BotService PUBLIC = new BotService(
-            "https://login.microsoftonline.com",
-            "https://login.botframework.com/v1/.well-known/openidconfiguration",
-            "https://api.botframework.com",
-            "https://api.botframework.com/.default");
+    public static final BotService PUBLIC = Cloud.PUBLIC.service();
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
@@ -27,6 +25,28 @@ public record BotService(String login, String openIdMetadata, String issuer, Str
     public BotService {
         address("login", login);
         address("OpenID metadata", openIdMetadata);
+    }
+
+    /**
+     * What an operator set up. The cloud is the one whose addresses these are, and the public one where they are nobody's; what is not
+     * given is that cloud's, and so are in any case the issuer and the scope.
+     *
+     * @param login null for the cloud's own
+     * @param openIdMetadata null for the cloud's own
+     * @throws IllegalArgumentException when an address is none, could be tampered with, or each is of another cloud
+     */
+    public static BotService of(@Nullable String login, @Nullable String openIdMetadata) {
+        Optional<Cloud> tokens = Cloud.of(login);
+        Optional<Cloud> keys = Cloud.of(openIdMetadata);
+        if (tokens.isPresent() && keys.isPresent() && tokens.get() != keys.get())
+            throw new IllegalArgumentException("TEAMS_LOGIN_URL and TEAMS_OPENID_METADATA_URL are of two clouds of"
+                    + " Microsoft's; without TEAMS_LOGIN_URL the one that belongs to the other is taken.");
+        BotService usual = keys.or(() -> tokens).orElse(Cloud.PUBLIC).service();
+        return new BotService(
+                login == null ? usual.login() : login,
+                openIdMetadata == null ? usual.openIdMetadata() : openIdMetadata,
+                usual.issuer(),
+                usual.scope());
     }
 
     /** The token's endpoint for one tenant. */

@@ -14,7 +14,10 @@ import okhttp3.HttpUrl;
 public final class ServiceHosts {
     /** Microsoft's own: the public cloud, and those of governments. */
     private static final Set<String> MICROSOFT = Set.of(
-            "smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us");
+            "smba.trafficmanager.net",
+            "smba.infra.gcc.teams.microsoft.com",
+            "smba.infra.gov.teams.microsoft.us",
+            "smba.infra.dod.teams.microsoft.us");
 
     private static final String MICROSOFT_BELOW = ".botframework.com";
 

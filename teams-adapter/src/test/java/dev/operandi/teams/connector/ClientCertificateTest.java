@@ -45,6 +45,16 @@ class ClientCertificateTest {
                 store(folder.resolve("ec"), "EC").getKey("bot", PASSWORD).getEncoded());
     }
 
+    /**
+     * A certificate with its key, as an operator has them in one file.
+     *
+     * @param file is made beside it
+     */
+    static String pem(Path file) throws Exception {
+        KeyStore made = store(file, "RSA");
+        return pem("PRIVATE KEY", made.getKey("bot", PASSWORD).getEncoded()) + pem(made.getCertificate("bot"));
+    }
+
     /** The JDK makes certificates by its tool only. */
     private static KeyStore store(Path file, String algorithm) throws Exception {
         Process tool = new ProcessBuilder(

@@ -3,9 +3,11 @@ package dev.operandi.teams.connector;
 import static dev.operandi.teams.connector.IdentityStandIn.TENANT;
 import static dev.operandi.teams.connector.IdentityStandIn.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.operandi.chat.ActionId;
+import dev.operandi.chat.Block;
 import dev.operandi.chat.Field;
 import dev.operandi.chat.Form;
 import dev.operandi.chat.Message;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +118,23 @@ class ConversationsTest {
         other.hear(personal("installationUpdate").put("action", "add"));
         teams.answers(201, "{\"id\":\"7\"}");
         assertThat(one.sends(TO_ANN)).isTrue();
+    }
+
+    @Test
+    void whereTheBotIsNotAnyMoreNothingIsTakenBackAndNobodysNameIsAskedFor() {
+        one.hear(ActivityCodecTest.message());
+        one.hear(personal("installationUpdate").put("action", "remove"));
+        one.hear(channel("channelDeleted", "General"));
+        Slot inTheRoom = new Slot(new Place.Channel("teams", TENANT, teams.serviceUrl() + "#" + ROOM), 5);
+        Message shared = new Message("Shared", List.of(new Block.By("Shared by", ANN)));
+
+        refused(() -> one.adapter.channel().remove(TO_ANN, teams.serviceUrl() + "#a:1ann#7"));
+        refused(() -> other.adapter.channel().remove(TO_ANN, teams.serviceUrl() + "#a:1ann#7"));
+        refused(() -> one.adapter.channel().remove(inTheRoom, teams.serviceUrl() + "#" + ROOM + ";messageid=9#9"));
+        refused(() -> one.adapter.channel().show(inTheRoom, null, shared));
+        refused(() -> other.adapter.channel().show(inTheRoom, null, shared));
+
+        teams.sentNothingElse();
     }
 
     @Test
@@ -262,6 +282,14 @@ class ConversationsTest {
         one.hear(personal("message").put("text", "help"));
 
         assertThat(rooms.kept).isEmpty();
+    }
+
+    /** For good: it is not tried again. */
+    private static void refused(ThrowingCallable sending) {
+        assertThatThrownBy(sending)
+                .isInstanceOfSatisfying(
+                        ChannelException.class,
+                        e -> assertThat(e.worthRetrying()).isFalse());
     }
 
     private List<String> offered() {

@@ -12,6 +12,7 @@ import dev.operandi.turn.ChannelException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLDecoder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,26 @@ class EntraTokensTest {
                         "https://api.botframework.com/.default"));
         assertThat(microsoft.tokenPath).isEqualTo("/" + IdentityStandIn.TENANT + "/oauth2/v2.0/token");
         assertThat(microsoft.tokenForms).isEmpty();
+    }
+
+    @Test
+    void withACertificateEachRequestIsSignedAndNothingSecretIsSent(@TempDir Path folder) throws Exception {
+        String pem = ClientCertificateTest.pem(folder.resolve("bot"));
+        microsoft.givesToken("token-one", 3_600);
+
+        assertThat(tokens(Credential.certificate(pem)).token(new Budget(ofSeconds(10))))
+                .isEqualTo("token-one");
+
+        Map<String, String> form = form();
+        assertThat(form)
+                .containsOnlyKeys("grant_type", "client_id", "scope", "client_assertion", "client_assertion_type")
+                .containsEntry("client_id", IdentityStandIn.APP)
+                .containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        SignedToken assertion = SignedToken.ofHeader("Bearer " + form.get("client_assertion"));
+        assertThat(assertion.text("iss")).isEqualTo(IdentityStandIn.APP);
+        assertThat(assertion.isFor(
+                        microsoft.service().tokens(IdentityStandIn.TENANT).toString()))
+                .isTrue();
     }
 
     @Test

@@ -23,7 +23,8 @@ class ServiceHostsTest {
                 "https://smba.trafficmanager.net:443/amer/",
                 "https://europe.botframework.com/",
                 "https://smba.infra.gcc.teams.microsoft.com/teams",
-                "https://smba.infra.gov.teams.microsoft.us/"
+                "https://smba.infra.gov.teams.microsoft.us/",
+                "https://smba.infra.dod.teams.microsoft.us/teams"
             })
     void microsoftIsPermitted(String url) {
         assertThat(microsoft.permits(url)).isTrue();
