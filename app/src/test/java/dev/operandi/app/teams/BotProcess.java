@@ -47,6 +47,7 @@ final class BotProcess implements AutoCloseable {
                 .removeIf(
                         name -> name.startsWith("SLACK_") || name.startsWith("TEAMS_") || name.startsWith("OPERANDI_"));
         builder.environment().put("LC_ALL", "C");
+        builder.environment().put("MALLOC_ARENA_MAX", "2"); // as the launcher has it
         builder.environment().putAll(variables);
         builder.redirectErrorStream(true);
         Process started = builder.start();
