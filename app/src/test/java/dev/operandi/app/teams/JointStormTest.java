@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 12, unit = TimeUnit.MINUTES) // a few minutes where nothing else runs
 class JointStormTest {
     private static final int MOST_RESIDENT_KIB = 350 * 1024;
+    private static final int MOST_AFTER_SLACK_KIB = 300 * 1024;
 
     /** As the launcher has them. */
     private static final String[] OPTIONS = {"-Xmx256m", "-Xms64m", "-XX:+UseSerialGC", "-XX:-UsePerfData"};
@@ -45,7 +46,7 @@ class JointStormTest {
                 System.out.printf(
                         "Resident after Slack's storm %d KiB, after both %d KiB; %d threads, %d after all; %s; %s%n",
                         afterSlack, afterBoth, threads, threadsAfter, slack.told(), teams.told());
-                assertThat(afterSlack).isLessThan(MOST_RESIDENT_KIB);
+                assertThat(afterSlack).isLessThanOrEqualTo(MOST_AFTER_SLACK_KIB);
                 assertThat(afterBoth).isLessThan(MOST_RESIDENT_KIB);
                 assertThat(threadsAfter).isLessThan(threads + MORE_THREADS);
             }
